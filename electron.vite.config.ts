@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const root = import.meta.dirname
+const PDFJS_DATA = ['cmaps', 'standard_fonts', 'wasm', 'iccs']
+
+/** pdf.js reads its character maps, fonts and decoders as plain files beside the page: ship them under /pdfjs. */
+function pdfjsData(): Plugin {
+  return {
+    name: 'pli:pdfjs-data',
+    generateBundle() {
+      for (const folder of PDFJS_DATA) {
+        const from = join(root, 'node_modules/pdfjs-dist', folder)
+        for (const name of readdirSync(from)) {
+          this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source: readFileSync(join(from, name)) })
+        }
+      }
+    },
+  }
+}
+
+const entry = (name: string) => resolve(root, 'src-main', name)
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(root, 'out/main'),
+      rollupOptions: {
+        input: { main: entry('main.ts'), serve: entry('serve.ts'), travail: entry('travail.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(root, 'out/preload'),
+      rollupOptions: {
+        input: { preload: entry('desktop/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src-renderer'),
+    plugins: [react(), pdfjsData()],
+    html: { cspNonce: '__PLI_NONCE__' },
+    css: { postcss: resolve(root, 'src-renderer') },
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      minify: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      rollupOptions: { input: resolve(root, 'src-renderer/index.html') },
+    },
+  },
+})
