@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+const major = Number(process.versions.node.split('.')[0])
+if (major < 22) throw new Error(`Pli needs Node 22 or later; this is ${process.versions.node}. Run the tests through "npm test" or "npx vitest".`)
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/e2e/**', 'tests/electron/e2e/**', 'tests/bench/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
