@@ -83,7 +83,12 @@ export function baseExiste(chemin: string): boolean {
 
 /** Made before SQLite opens it, so that the log and the shared memory take the same private rights. */
 export function creerFichierPrive(chemin: string): void {
-  if (!existsSync(chemin)) closeSync(openSync(chemin, 'wx', 0o600))
+  if (existsSync(chemin)) return
+  try {
+    closeSync(openSync(chemin, 'wx', 0o600))
+  } catch (erreur) {
+    if ((erreur as { code?: string }).code !== 'EEXIST') throw erreur
+  }
 }
 
 export function fermerDroits(chemin: string): void {
