@@ -1,0 +1,59 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FichierError } from './fichier-error.ts'
+import { TEMPORAIRES } from './plan-dossier.ts'
+
+/** Hashing 1 MiB takes about a millisecond: the loop breathes between two slices. */
+const TRANCHE = 1024 * 1024
+
+export interface Temporaire {
+  chemin: string
+  sha256: string
+  tailleOctets: number
+}
+
+export type Octets = ReadableStream<Uint8Array> | Uint8Array
+
+async function* trancher(octets: Octets): AsyncGenerator<Uint8Array> {
+  if (!(octets instanceof Uint8Array)) return yield* octets as unknown as AsyncIterable<Uint8Array>
+  for (let debut = 0; debut < octets.length; debut += TRANCHE) yield octets.subarray(debut, debut + TRANCHE)
+}
+
+async function ecrireTout(fichier: FileHandle, tranche: Uint8Array, position: number) {
+  for (let fait = 0; fait < tranche.length; ) {
+    const { bytesWritten } = await fichier.write(tranche, fait, tranche.length - fait, position + fait)
+    fait += bytesWritten
+  }
+}
+
+async function recopier(octets: Octets, fichier: FileHandle, maxOctets: number) {
+  const empreinte = createHash('sha256')
+  let tailleOctets = 0
+  for await (const tranche of trancher(octets)) {
+    if (tailleOctets + tranche.length > maxOctets) throw new FichierError('FICHIER_TROP_GROS')
+    // The disk works while the hash is computed.
+    const ecriture = ecrireTout(fichier, tranche, tailleOctets)
+    empreinte.update(tranche)
+    await ecriture
+    tailleOctets += tranche.length
+  }
+  await fichier.sync()
+  return { sha256: empreinte.digest('hex'), tailleOctets }
+}
+
+/** Writes and hashes at once into a new file of `<dossier>/temporaires`, flushed to the disk. On failure nothing stays. */
+export async function ecrireTemporaire(dossier: string, octets: Octets, maxOctets: number): Promise<Temporaire> {
+  const chemin = join(dossier, TEMPORAIRES, randomUUID())
+  await mkdir(join(dossier, TEMPORAIRES), { recursive: true, mode: 0o700 })
+  const fichier = await open(chemin, 'wx', 0o600)
+  try {
+    const recopie = await recopier(octets, fichier, maxOctets)
+    await fichier.close()
+    return { chemin, ...recopie }
+  } catch (cause) {
+    await fichier.close().catch(() => undefined)
+    await rm(chemin, { force: true })
+    throw cause
+  }
+}
