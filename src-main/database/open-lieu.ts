@@ -74,6 +74,11 @@ export function preparerDossier(chemin: string, sonde: SondeDisque): void {
   if (process.platform !== 'win32' && (droits & 0o077) !== 0) chmodSync(dossier, 0o700)
 }
 
+/** What a stop left half written under a temporary name: nothing reads it. */
+export function balayerTemporaires(dossier: string): void {
+  for (const nom of readdirSync(dossier)) if (nom.endsWith('.tmp') || nom.startsWith('.essai-')) rmSync(join(dossier, nom), { force: true })
+}
+
 /** True when the base is there. An empty or missing file where one has lived is refused: never a start "à vide". */
 export function baseExiste(chemin: string): boolean {
   if (taille(chemin) > 0) return true

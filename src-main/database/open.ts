@@ -7,10 +7,11 @@ import { sondeReelle } from './disque.ts'
 import type { SondeDisque } from './disque.ts'
 import { listMigrations, migrate } from './migrate.ts'
 import { avecCode, ErreurBase } from './open-erreurs.ts'
-import { baseExiste, creerFichierPrive, fermerDroits, lireInstallation, noterInstallation, preparerDossier } from './open-lieu.ts'
+import { balayerTemporaires, baseExiste, creerFichierPrive, fermerDroits, lireInstallation, noterInstallation, preparerDossier } from './open-lieu.ts'
 import { essayerWal, sonderBase } from './open-sonde.ts'
 import type { LireBureau } from './open-sonde.ts'
 import { applyPragmas } from './pragmas.ts'
+import { reprendreRestauration } from './restauration-echange.ts'
 
 /** The WAL-reset corruption bug lives in SQLite 3.7.0 to 3.51.2. */
 const SQLITE_MINIMUM = '3.51.3'
@@ -92,9 +93,11 @@ function ouvrirEnLecture({ chemin, fonctions = [] }: OpenOptions): Base {
   }
 }
 
-/** Everything that can be known without writing; the answer is the office that the base belongs to. */
+/** Everything that can be known without writing into the base; a restore that was stopped halfway is ended first. */
 function examiner({ chemin, migrationsDir, lireBureau = () => undefined, sonde = sondeReelle }: OpenOptions): void {
   preparerDossier(chemin, sonde)
+  balayerTemporaires(dirname(chemin))
+  reprendreRestauration(dirname(chemin))
   const existe = baseExiste(chemin)
   const attente = { versionMax: listMigrations(migrationsDir).length, bureau: lireInstallation(chemin)?.bureau, lireBureau }
   if (existe) sonderBase(chemin, attente)
