@@ -1,0 +1,79 @@
+import type { LigneCorps } from '#shared/domain/modele-corps.ts'
+import type { Glyphe, Mesure, Mot } from './mesure.ts'
+import type { Style } from './polices.ts'
+
+/** What never parts at a line end: words of several styles that touch, as a bold word and its comma. */
+interface Unite {
+  mots: readonly Mot[]
+  largeur: number
+}
+
+export interface LigneComposee {
+  unites: readonly Unite[]
+  /** Natural width, in points. */
+  largeur: number
+  /** The last line of a paragraph is never stretched. */
+  derniere: boolean
+}
+
+export interface Reglage {
+  taille: number
+  largeur: number
+  /** The style of what is not bold. */
+  style?: Style
+}
+
+const BLANC = /[ \t\u2028\u2029\v\f\n]+/
+
+/** Cuts at breakable blanks only: the no-break spaces U+00A0 and U+202F stay inside words. */
+function unites(ligne: LigneCorps, mesure: Mesure, courant: Style): Unite[] {
+  const suite: Mot[][] = [[]]
+  for (const { texte, gras } of ligne) {
+    for (const [rang, morceau] of texte.split(BLANC).entries()) {
+      if (rang > 0) suite.push([])
+      if (morceau !== '') suite.at(-1)?.push(mesure.mot(morceau, gras ? 'gras' : courant))
+    }
+  }
+  return suite.filter((mots) => mots.length > 0).map(uniteDe)
+}
+
+const uniteDe = (mots: readonly Mot[]): Unite => ({ mots, largeur: mots.reduce((somme, { largeur }) => somme + largeur, 0) })
+
+const MARQUE = /\p{M}/u
+const largeurDe = ({ avance, crenage }: Glyphe): number => avance + crenage
+
+/** Cuts a word wider than the line between two characters, never between a letter and its accent. */
+function fractionner(mot: Mot, maximum: number): Mot[] {
+  const parts: Glyphe[][] = [[]]
+  let largeur = 0
+  for (const glyphe of mot.glyphes) {
+    if (largeur + largeurDe(glyphe) > maximum && parts.at(-1)?.length && !MARQUE.test(String.fromCodePoint(glyphe.code))) {
+      parts.push([])
+      largeur = 0
+    }
+    parts.at(-1)?.push(glyphe)
+    largeur += largeurDe(glyphe)
+  }
+  return parts.map((glyphes) => ({ style: mot.style, glyphes, largeur: glyphes.reduce((somme, glyphe) => somme + largeurDe(glyphe), 0) }))
+}
+
+const tenir = (unite: Unite, maximum: number): Unite[] =>
+  unite.largeur <= maximum ? [unite] : unite.mots.flatMap((mot) => fractionner(mot, maximum)).map((mot) => uniteDe([mot]))
+
+/** Fills lines one after the other. Every line fits, whatever the length of a name. */
+export function composerLignes(ligne: LigneCorps, mesure: Mesure, { taille, largeur, style = 'normal' }: Reglage): LigneComposee[] {
+  const maximum = (largeur * 1000) / taille
+  const espace = mesure.espace(style)
+  const lignes: { unites: Unite[]; largeur: number }[] = []
+  for (const unite of unites(ligne, mesure, style).flatMap((entiere) => tenir(entiere, maximum))) {
+    const courante = lignes.at(-1)
+    if (courante !== undefined && courante.largeur + espace + unite.largeur <= maximum) {
+      courante.unites.push(unite)
+      courante.largeur += espace + unite.largeur
+    } else lignes.push({ unites: [unite], largeur: unite.largeur })
+  }
+  return lignes.map((composee, index) => ({ unites: composee.unites, largeur: (composee.largeur * taille) / 1000, derniere: index === lignes.length - 1 }))
+}
+
+/** A text of one style, without markup. */
+export const composerTexte = (texte: string, mesure: Mesure, reglage: Reglage): LigneComposee[] => composerLignes([{ texte, gras: false }], mesure, reglage)
