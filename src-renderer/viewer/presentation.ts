@@ -1,0 +1,177 @@
+import { afterPaint } from './after-paint.ts'
+import { fitScale, type Fit, type PageBox, type ViewSize } from './geometry.ts'
+import { ImageStage } from './image/image-stage.ts'
+import { A4, Overlay } from './overlay.ts'
+import { PdfStage } from './pdf/pdf-stage.ts'
+import { OPEN_LIMIT_MS } from './prefetch/entry.ts'
+import { firstBox, type Opened } from './prefetch/picture.ts'
+import type { Lease, Prefetcher } from './prefetch/prefetcher.ts'
+import { problemOf } from './problem.ts'
+import { rotationOf, type Rotation, type ViewerProblem, type ViewerSource } from './source.ts'
+import type { Stage, StageEvents } from './stage.ts'
+import styles from './viewer.module.css'
+
+export interface PresentationOptions {
+  readonly source: ViewerSource
+  readonly prefetcher: Prefetcher
+  readonly view: ViewSize
+  readonly fit: Fit
+  /** Documents go by faster than they can be read: wait for the user to stop before opening this one. */
+  readonly rushed: boolean
+  readonly label: string
+  readonly nameOfPage: (page: number, total: number) => string
+  readonly events: Omit<StageEvents, 'onDrawn'> & { onOpened(pageCount: number): void; onReady(): void }
+}
+
+/** After a picture is shown, and when rushed, how long the user must stay before the document comes to life. */
+const SETTLE_MS = 60
+
+/** One document in sight, from the first frame (a picture or an empty sheet) to the live stage. */
+export class Presentation {
+  readonly source: ViewerSource
+  readonly scroller = document.createElement('div')
+  stage: Stage | undefined
+  scale: number
+  #options: PresentationOptions
+  #sheet = document.createElement('div')
+  #overlay: Overlay
+  #lease: Lease
+  #rotations: Record<number, Rotation>
+  #timers: ReturnType<typeof setTimeout>[] = []
+  #release = () => {}
+  #gone = false
+
+  constructor(options: PresentationOptions) {
+    this.#options = options
+    this.source = options.source
+    this.#rotations = { ...options.source.rotations }
+    this.#lease = options.prefetcher.take(options.source)
+    const { picture, opened } = this.#lease.entry
+    const box = opened ? firstBox(opened, rotationOf(options.source, 1)) : A4
+    this.scale = fitScale(options.fit, box, options.view)
+    this.#overlay = new Overlay(box, this.scale, picture?.canvas)
+    this.#build()
+    this.#begin(picture !== undefined)
+  }
+
+  /** A page at 100 %; an A4 sheet until the document is known. */
+  pageBox(page: number): PageBox {
+    const { opened } = this.#lease.entry
+    return this.stage?.pageBox(page) ?? (opened ? firstBox(opened, this.#rotations[1] ?? 0) : A4)
+  }
+
+  setScale(scale: number, options?: Parameters<Stage['setScale']>[1]): void {
+    this.scale = scale
+    this.#overlay.setScale(scale)
+    this.stage?.setScale(scale, options)
+  }
+
+  rotationOf(page: number): Rotation {
+    return this.#rotations[page] ?? 0
+  }
+
+  rotate(page: number, rotation: Rotation): void {
+    this.#rotations[page] = rotation
+    if (page === 1) this.#overlay.remove()
+    this.stage?.rotate(page, rotation)
+  }
+
+  dispose(): void {
+    this.#gone = true
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.stage?.dispose()
+    this.scroller.remove()
+    this.#release()
+    this.#lease.release()
+  }
+
+  #build(): void {
+    this.scroller.className = styles.scroller ?? ''
+    this.scroller.tabIndex = 0
+    this.scroller.setAttribute('role', 'document')
+    this.scroller.setAttribute('aria-label', this.#options.label)
+    this.#sheet.className = `pdfViewer ${styles.sheet}`
+    this.scroller.append(this.#sheet, this.#overlay.element)
+  }
+
+  #begin(pictured: boolean): void {
+    const { problem } = this.#lease.entry
+    if (problem) return this.#later(0, () => this.#fail(problem))
+    if (pictured) this.#shown(true)
+    if (pictured || this.#options.rushed) this.#later(SETTLE_MS, () => this.#live(pictured))
+    else this.#live(false)
+  }
+
+  #live(pictured: boolean): void {
+    this.#release = this.#options.prefetcher.hold()
+    this.#later(OPEN_LIMIT_MS, () => this.#tooLong())
+    this.#lease.entry.open().then(
+      (opened) => this.#mount(opened, pictured),
+      (error: unknown) => this.#fail(problemOf(error)),
+    )
+  }
+
+  #mount(opened: Opened, pictured: boolean): void {
+    if (this.#gone) return
+    const { events, fit, view, nameOfPage } = this.#options
+    if (!pictured) this.scale = fitScale(fit, this.pageBox(1), view)
+    this.#overlay.setBox(this.pageBox(1))
+    this.#overlay.setScale(this.scale)
+    const name = (page: number) => nameOfPage(page, opened.pageCount)
+    const common = { scroller: this.scroller, sheet: this.#sheet, scale: this.scale, nameOfPage: name, events: this.#stageEvents(pictured) }
+    this.stage =
+      opened.kind === 'image'
+        ? new ImageStage({ ...common, opened, view, rotation: this.rotationOf(1) })
+        : new PdfStage({ ...common, opened, rotations: this.#rotations })
+    events.onOpened(opened.pageCount)
+    events.onScale(this.scale)
+  }
+
+  #stageEvents(pictured: boolean): StageEvents {
+    const { onPage, onScale, onSearch } = this.#options.events
+    let first = true
+    return {
+      onPage,
+      onSearch,
+      onScale: (scale) => {
+        this.scale = scale
+        onScale(scale)
+      },
+      onProblem: (problem) => this.#fail(problem),
+      onDrawn: () => {
+        if (first) this.#settled(pictured)
+        first = false
+      },
+    }
+  }
+
+  #settled(pictured: boolean): void {
+    this.#overlay.remove()
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#release()
+    if (!pictured) this.#shown(false)
+    this.#options.events.onReady()
+  }
+
+  #shown(prefetched: boolean): void {
+    const { key } = this.source
+    afterPaint(() => performance.mark('viewer:shown', { detail: { key, prefetched } }))
+  }
+
+  #tooLong(): void {
+    this.#lease.entry.fail('too_long')
+    this.#fail('too_long')
+  }
+
+  #fail(problem: ViewerProblem): void {
+    if (this.#gone) return
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#overlay.remove()
+    this.#release()
+    this.#options.events.onProblem(problem)
+  }
+
+  #later(delay: number, then: () => void): void {
+    this.#timers.push(setTimeout(then, delay))
+  }
+}
