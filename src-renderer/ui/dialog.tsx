@@ -1,0 +1,49 @@
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly footer?: ReactNode
+  readonly size?: 'sm' | 'md' | 'lg'
+  /** Opens near the top and hides the title from sight: for the palette. */
+  readonly bare?: boolean
+  readonly role?: 'dialog' | 'alertdialog'
+}
+
+/** The browser's own modal dialog: focus kept inside, Escape closes, what is behind is inert, focus comes back. Mount it to open it. */
+export function Dialog({ title, onClose, children, footer, size = 'md', bare = false, role = 'dialog' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  const onCancel = (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className={classNames(styles['dialog'], styles[size], bare && styles['bare'])}
+      role={role}
+      aria-modal="true"
+      aria-labelledby={id}
+      onCancel={onCancel}
+      onMouseDown={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div className={styles['sheet']}>
+        <h2 id={id} className={bare ? 'visually-hidden' : styles['title']}>
+          {title}
+        </h2>
+        <div className={bare ? undefined : styles['content']}>{children}</div>
+        {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
+      </div>
+    </dialog>
+  )
+}
