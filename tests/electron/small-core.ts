@@ -1,0 +1,38 @@
+/** A core of a few lines, put in the place of src-main/compose.ts: it says what reached it. */
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+interface Gifts {
+  root: string
+  dataDir: string
+  demo: boolean
+  porte: string
+  hosts: string[]
+  fork: (options: { lectureSeule: boolean }) => { postMessage(message: unknown): void; onMessage(listen: (message: unknown) => void): void; onExit(listen: (end: object) => void): void; kill(): void }
+  secrets: { lieu: string; lire(nom: string): Promise<string | undefined>; ecrire(nom: string, valeur: string): Promise<void> }
+}
+
+export async function openCore({ root, dataDir, demo, porte, hosts, fork, secrets }: Gifts) {
+  mkdirSync(dataDir, { recursive: true })
+  const log = (line: string) => appendFileSync(join(dataDir, 'core.log'), `${line}\n`)
+  log(JSON.stringify({ root, dataDir, demo, porte, hosts, lieu: secrets.lieu }))
+  await secrets.ecrire('smtp', 'mot-de-passe')
+  log(`secret ${await secrets.lire('smtp')}`)
+  const child = fork({ lectureSeule: true })
+  child.onMessage((message) => log(`child ${JSON.stringify(message)}`))
+  child.onExit((end) => log(`child ended ${JSON.stringify(end)}`))
+  const line = child.postMessage.bind(child)
+  line({ type: 'faire' })
+  return {
+    adresse: () => '/#ouverture=jeton',
+    async fetch(request: Request, door: { genre: string }) {
+      if (request.url.endsWith('/panne')) throw new Error('a fault with a path: /home/ana/secret')
+      return Response.json({ door, method: request.method, url: request.url, body: await request.text() })
+    },
+    async close() {
+      child.kill()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      log('closed')
+    },
+  }
+}
