@@ -18,16 +18,16 @@ export interface ErreurModele {
   nom: string
 }
 
-type Jeton = { genre: 'variable' | 'si' | 'finsi'; nom: string; debut: number; fin: number }
+type Jeton = { genre: 'variable' | 'si' | 'finsi'; nom: string; debut: number; fin: number; seul: boolean }
 
 const JETON = /\$\{([^{}\n]*)\}|\{(if|endif)\(\$([^(){}\n]*)\)\}/g
 
 function jetonDe(modele: string, match: RegExpExecArray): Jeton {
   const debut = match.index
   const fin = debut + match[0].length
-  if (match[2] === undefined) return { genre: 'variable', nom: (match[1] ?? '').trim(), debut, fin }
-  const alone = (debut === 0 || modele[debut - 1] === '\n') && modele[fin] === '\n'
-  return { genre: match[2] === 'if' ? 'si' : 'finsi', nom: (match[3] ?? '').trim(), debut, fin: alone ? fin + 1 : fin }
+  const seul = (debut === 0 || modele[debut - 1] === '\n') && (fin === modele.length || modele[fin] === '\n')
+  if (match[2] === undefined) return { genre: 'variable', nom: (match[1] ?? '').trim(), debut, fin, seul }
+  return { genre: match[2] === 'if' ? 'si' : 'finsi', nom: (match[3] ?? '').trim(), debut, fin: seul ? Math.min(fin + 1, modele.length) : fin, seul }
 }
 
 const jetons = (modele: string): Jeton[] => Array.from(modele.matchAll(JETON), (match) => jetonDe(modele, match))
@@ -88,13 +88,21 @@ const LISTES: Readonly<Record<Sortie, (elements: readonly ElementListe[]) => str
 
 const uneLigne = (texte: string): string => echapperCorps(texte.replace(/\s*[\r\n]+\s*/g, ' ').trim())
 
-const ECHAPPER: Readonly<Record<Sortie, (texte: string) => string>> = { texte: (texte) => texte, html: (texte) => echapperHtml(texte).replace(/\r\n?|\n/g, '<br>'), corps: echapperCorps }
+const ECHAPPER: Readonly<Record<Sortie, (texte: string, seul: boolean) => string>> = {
+  texte: (texte) => texte,
+  html: (texte) => echapperHtml(texte).replace(/\r\n?|\n/g, '<br>'),
+  corps: (texte, seul) => echapperCorps(seul ? texte : texte.trim().replace(/\s*[\r\n]+\s*/g, ', ')),
+}
 
-const rendre = (valeur: Valeur, sortie: Sortie): string => (typeof valeur === 'string' ? ECHAPPER[sortie](valeur) : LISTES[sortie](valeur))
+function rendre(valeur: Valeur, sortie: Sortie, seul: boolean): string {
+  if (typeof valeur === 'string') return ECHAPPER[sortie](valeur, seul)
+  return sortie === 'corps' && !seul ? ECHAPPER.corps(LISTES.texte(valeur), seul) : LISTES[sortie](valeur)
+}
 
 /**
  * Fills a model in one pass: what a value contains is never read again as a variable, a block, HTML or markup. A variable without a value gives
- * nothing; a block whose variable is empty disappears; a tag alone on its line takes the line with it. eCandidat: `C:MailController#parseVar`.
+ * nothing; a block whose variable is empty disappears; a tag alone on its line takes the line with it. In a body, an address of several lines
+ * stays on several lines when its variable is alone on its line, and is joined by commas inside a sentence. eCandidat: `C:MailController#parseVar`.
  */
 export function remplir(modele: string, valeurs: Valeurs, sortie: Sortie = 'texte'): string {
   const suite = jetons(modele)
@@ -105,7 +113,7 @@ export function remplir(modele: string, valeurs: Valeurs, sortie: Sortie = 'text
     const jeton = suite[index] as Jeton
     morceaux.push(modele.slice(lu, jeton.debut))
     lu = jeton.fin
-    if (jeton.genre === 'variable') morceaux.push(rendre(valeurDe(valeurs, jeton.nom), sortie))
+    if (jeton.genre === 'variable') morceaux.push(rendre(valeurDe(valeurs, jeton.nom), sortie, jeton.seul))
     const fermeture = paires.get(index)
     if (fermeture === undefined || !estVide(valeurDe(valeurs, jeton.nom))) continue
     index = fermeture
