@@ -1,0 +1,41 @@
+import type { ActesWording } from '../fr/actes.ts'
+
+export const actes = {
+  piece: {
+    valider: 'Accept the document',
+    refuser: 'Reject…',
+    declarerNonConcernee: 'Not applicable',
+    recevoir: 'Tick as received',
+    remettreEnAttente: 'Put back to awaited',
+    remettreAControler: 'Put back to check',
+    deposer: 'Add a file…',
+    remplacer: 'Replace the file…',
+    retirer: 'Remove the file',
+  },
+  dossier: { receptionner: 'Receive…', declarerComplet: 'Declare complete…', declarerIncomplet: 'Declare incomplete…', remettreEnAttente: 'Put back to awaited' },
+  avis: { saisir: 'Enter an opinion…', valider: 'Validate the opinion…', retirer: 'Withdraw the opinion', annulerValidation: 'Cancel the validation', leverReserve: 'Lift the condition…' },
+  reponse: { confirmer: 'Record the confirmation…', desister: 'Record the withdrawal…', annulerReponse: 'Cancel the answer' },
+  courriel: {
+    annulerEnvoi: 'Cancel sending',
+    mettreEnFile: 'Queue for sending',
+    envoyerMaintenant: 'Send now',
+    modifier: 'Edit…',
+    abandonner: 'Give up',
+    marquerEnvoye: 'Mark as sent',
+    renvoyer: 'Send again',
+  },
+  commun: {
+    annuler: 'Cancel',
+    fermer: 'Close',
+    enregistrer: 'Save',
+    modifier: 'Edit…',
+    supprimer: 'Delete',
+    ajouter: 'Add…',
+    reessayer: 'Try again',
+    continuer: 'Continue',
+    confirmer: 'Confirm',
+    copier: 'Copy',
+    imprimer: 'Print…',
+    effacer: 'Clear',
+  },
+} satisfies ActesWording

@@ -1,0 +1,3 @@
+import type { FileAttenteWording } from '../fr/file-attente.ts'
+
+export const fileAttente = { titre: 'Queue' } satisfies FileAttenteWording

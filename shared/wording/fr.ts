@@ -1,0 +1,26 @@
+/**
+ * What users read, in French: the language of the house. One file a part in `fr/`, its English twin in `en/`.
+ *
+ * To add a part for a screen:
+ * 1. `fr/<part>.ts`: `export const <part> = { … }` and `export type <Part>Wording = typeof <part>`. A sentence that holds a value is a function
+ *    of it; numbers, dates, sizes and plurals go through `format` (`format.compte(n, 'pièce', 'pièces')`).
+ * 2. `en/<part>.ts`: the same shape, `… satisfies <Part>Wording`. What is missing does not compile.
+ * 3. One line here and one in `en.ts`.
+ *
+ * Typed with ordinary spaces: `francais()` sets the narrow no-break ones before ; : ! ? » and after «. Apostrophes are typed as ’. Buttons are
+ * infinitives, sentences say vous, an error says what, why and what now. A `Record<string, …>` typed by the domain stays complete by itself.
+ */
+import { actes } from './fr/actes.ts'
+import { fileAttente } from './fr/file-attente.ts'
+import { format } from './fr/format.ts'
+import { journal } from './fr/journal.ts'
+import { problemes } from './fr/problemes.ts'
+import { refus } from './fr/refus.ts'
+import { saisie } from './fr/saisie.ts'
+import { shell } from './fr/shell.ts'
+import { statuts } from './fr/statuts.ts'
+import { francais } from './typographie.ts'
+
+export const fr = francais({ format, statuts, actes, refus, problemes, saisie, journal, shell, fileAttente })
+
+export type Wording = typeof fr

@@ -1,0 +1,3 @@
+export const fileAttente = { titre: 'File d’attente' }
+
+export type FileAttenteWording = typeof fileAttente
