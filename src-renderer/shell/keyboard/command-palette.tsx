@@ -59,7 +59,9 @@ export function CommandPalette({ onClose, search, labels }: CommandPaletteProps)
   const shown = useMemo(() => sections([...results.map(({ onPick, ...result }) => ({ ...result, run: onPick })), ...commands]), [results, commands])
   const flat = shown.flatMap((section) => section.entries)
   const current = Math.min(at, flat.length - 1)
-  useEffect(() => document.querySelector(`#${CSS.escape(`${id}-${current}`)}`)?.scrollIntoView({ block: 'nearest' }), [id, current])
+  useEffect(() => {
+    void document.querySelector(`#${CSS.escape(`${id}-${current}`)}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, current])
 
   const pick = (entry: Entry | undefined) => {
     if (!entry) return
