@@ -24,12 +24,12 @@ function remplir(chemin: string): void {
 
 /**
  * Keeps 16 MB of the disk aside, because on a full disk even a deletion fails. True when the ballast is in place; false, and no
- * half ballast, when the disk has not four times that room left.
+ * half ballast, when the disk has not twice that room left.
  */
 export function poserLest(dossier: string, sonde: SondeDisque = sondeReelle): boolean {
   const chemin = cheminLest(dossier)
   if ((statSync(chemin, { throwIfNoEntry: false })?.size ?? 0) >= LEST_OCTETS) return true
-  if (placeLibre(dossier, sonde).octets < LEST_OCTETS * 4) return false
+  if (placeLibre(dossier, sonde).octets < LEST_OCTETS * 2) return false
   try {
     remplir(chemin)
     return true

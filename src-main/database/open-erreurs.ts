@@ -8,6 +8,7 @@ export type CodeBase =
   | 'DISQUE_PLEIN'
   | 'LECTEUR_RESEAU'
   | 'BASE_OCCUPEE'
+  | 'DISQUE_EN_PANNE'
   | 'MOTEUR_TROP_ANCIEN'
   | 'MIGRATION_IMPOSSIBLE'
 
@@ -41,6 +42,8 @@ const CODES: readonly (readonly [string, CodeBase])[] = [
   ['EROFS', 'DOSSIER_LECTURE_SEULE'],
   ['EACCES', 'DOSSIER_LECTURE_SEULE'],
   ['EPERM', 'DOSSIER_LECTURE_SEULE'],
+  ['SQLITE_IOERR', 'DISQUE_EN_PANNE'],
+  ['EIO', 'DISQUE_EN_PANNE'],
   ['SQLITE_BUSY', 'BASE_OCCUPEE'],
   ['SQLITE_LOCKED', 'BASE_OCCUPEE'],
 ]

@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { sondeReelle } from './disque.ts'
 import type { SondeDisque } from './disque.ts'
 import { listMigrations, migrate } from './migrate.ts'
-import { avecCode, ErreurBase } from './open-erreurs.ts'
+import { avecCode, codeDePanne, ErreurBase } from './open-erreurs.ts'
 import { balayerTemporaires, baseExiste, creerFichierPrive, fermerDroits, lireInstallation, noterInstallation, preparerDossier } from './open-lieu.ts'
 import { essayerWal, sonderBase } from './open-sonde.ts'
 import type { LireBureau } from './open-sonde.ts'
@@ -33,7 +33,7 @@ export type OpenOptions = {
 export type Base = {
   readonly db: BetterSQLite3Database
   readonly sqlite: Database
-  /** Moves the log into the base; false when a reader held it back. Call it when idle: inside a commit it costs 16 ms or more. */
+  /** Moves the log into the base; false when a reader or the disk held it back. Call it when idle: inside a commit it costs 16 ms or more. */
   readonly checkpoint: (mode?: 'PASSIVE' | 'TRUNCATE') => boolean
   /** Empties the log, then closes. */
   readonly close: () => void
@@ -48,9 +48,15 @@ function exigerMoteur(): void {
   if (version.localeCompare(SQLITE_MINIMUM, 'en', { numeric: true }) < 0) throw new ErreurBase('MOTEUR_TROP_ANCIEN', { version, minimum: SQLITE_MINIMUM })
 }
 
+/** On a full or failing disk the log simply stays: it holds every commit, and the next opening reads it. */
 function checkpoint(sqlite: Database, mode: 'PASSIVE' | 'TRUNCATE'): boolean {
-  const [reponse] = sqlite.pragma(`wal_checkpoint(${mode})`) as { busy: number; log: number; checkpointed: number }[]
-  return reponse?.busy === 0 && reponse.log === reponse.checkpointed
+  try {
+    const [reponse] = sqlite.pragma(`wal_checkpoint(${mode})`) as { busy: number; log: number; checkpointed: number }[]
+    return reponse?.busy === 0 && reponse.log === reponse.checkpointed
+  } catch (erreur) {
+    if (codeDePanne(erreur) === undefined) throw erreur
+    return false
+  }
 }
 
 /** The last writer to leave rewrites the base from the log; a reader that stays until after it prevents that, and cannot do it itself. */
