@@ -18,7 +18,7 @@ interface Texte {
 function bandesTexte({ texte, avant = 0, style = 'normal', taille, teinte = 'noir' }: Texte, typo: Typo, mesure: Mesure, element: number): Bande[] {
   const corps = taille ?? typo.taille
   const placement: Placement = { x: SIGNATURE.x, largeur: SIGNATURE.largeur, taille: corps, hauteur: corps * 1.35, style, teinte }
-  return composerTexte(texte, mesure, placement).map((ligne, rang) => ({
+  return texte.split('\n').flatMap((ligne) => composerTexte(ligne, mesure, placement)).map((ligne, rang) => ({
     avant: rang === 0 ? avant : 0,
     hauteur: placement.hauteur,
     colle: true,

@@ -37,24 +37,33 @@ function unites(ligne: LigneCorps, mesure: Mesure, courant: Style): Unite[] {
   return suite.filter((mots) => mots.length > 0).map(uniteDe)
 }
 
-const uniteDe = (mots: readonly Mot[]): Unite => ({ mots, largeur: mots.reduce((somme, { largeur }) => somme + largeur, 0) })
+const uniteDe = (mots: readonly Mot[]): Unite => ({ mots, largeur: mots.reduce((total, { largeur }) => total + largeur, 0) })
 
 const MARQUE = /\p{M}/u
 const largeurDe = ({ avance, crenage }: Glyphe): number => avance + crenage
 
-/** Cuts a word wider than the line between two characters, never between a letter and its accent. */
+const somme = (glyphes: readonly Glyphe[]): number => glyphes.reduce((total, glyphe) => total + largeurDe(glyphe), 0)
+
+/** Where a full part is cut: after its last hyphen or slash, else before the character that does not fit, never between a letter and its accent. */
+function coupure(part: readonly Glyphe[], suivant: Glyphe): number {
+  const trait = part.findLastIndex(({ code }) => code === 0x2d || code === 0x2f)
+  if (trait > 0) return trait + 1
+  return MARQUE.test(String.fromCodePoint(suivant.code)) ? part.findLastIndex(({ code }) => !MARQUE.test(String.fromCodePoint(code))) : part.length
+}
+
+/** Cuts a word wider than the line. */
 function fractionner(mot: Mot, maximum: number): Mot[] {
-  const parts: Glyphe[][] = [[]]
-  let largeur = 0
+  const parts: Glyphe[][] = []
+  let part: Glyphe[] = []
   for (const glyphe of mot.glyphes) {
-    if (largeur + largeurDe(glyphe) > maximum && parts.at(-1)?.length && !MARQUE.test(String.fromCodePoint(glyphe.code))) {
-      parts.push([])
-      largeur = 0
+    if (part.length > 0 && somme(part) + largeurDe(glyphe) > maximum) {
+      const place = Math.max(1, coupure(part, glyphe))
+      parts.push(part.slice(0, place))
+      part = part.slice(place)
     }
-    parts.at(-1)?.push(glyphe)
-    largeur += largeurDe(glyphe)
+    part.push(glyphe)
   }
-  return parts.map((glyphes) => ({ style: mot.style, glyphes, largeur: glyphes.reduce((somme, glyphe) => somme + largeurDe(glyphe), 0) }))
+  return [...parts, part].map((glyphes) => ({ style: mot.style, glyphes, largeur: somme(glyphes) }))
 }
 
 const tenir = (unite: Unite, maximum: number): Unite[] =>

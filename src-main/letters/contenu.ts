@@ -1,5 +1,5 @@
 import { PAGE } from './geometrie.ts'
-import type { Glyphe, Mot } from './mesure.ts'
+import { type Glyphe, type Mot, REMPLACEMENT } from './mesure.ts'
 import type { Style } from './polices.ts'
 import type { TraceBalisee } from './premiere-page.ts'
 import type { Balise, Teinte, Trace, TraceTexte } from './traces.ts'
@@ -21,15 +21,15 @@ const nombre = (valeur: number): string => String(Math.round(valeur * 100) / 100
 
 const utf16 = (code: number): string => Buffer.from(String.fromCodePoint(code), 'utf16le').swap16().toString('hex').toUpperCase()
 
-/** A character that the font lacks: its box is drawn, and its text kept for who copies or reads aloud. */
-const absente = ({ code }: Glyphe): string => `]TJ /Span<</ActualText<FEFF${utf16(code)}>>>BDC [<0000>]TJ EMC [`
+/** A character that the font lacks: its text is kept for who copies or reads aloud. */
+const absente = ({ code }: Glyphe, signe: string): string => `]TJ /Span<</ActualText<FEFF${utf16(code)}>>>BDC [<${signe}>]TJ EMC [`
 
 /** An accent that has to be moved: up by the text rise, sideways by what surrounds it. */
 const deplacee = ({ dx, dy, crenage }: Glyphe, hex: string, taille: number): string =>
   `${nombre(-dx)}]TJ ${nombre((dy * taille) / 1000)} Ts [<${hex}>]TJ 0 Ts [${nombre(dx - crenage)}`
 
 function encoderGlyphe(glyphe: Glyphe, style: Style, encodeur: Encodeur, taille: number): string {
-  if (glyphe.absent) return absente(glyphe)
+  if (glyphe.absent) return absente(glyphe, encodeur(style, REMPLACEMENT))
   const hex = encodeur(style, glyphe.code)
   if (glyphe.dx !== 0 || glyphe.dy !== 0) return deplacee(glyphe, hex, taille)
   return glyphe.crenage === 0 ? `<${hex}>` : `<${hex}>${nombre(-glyphe.crenage)}`

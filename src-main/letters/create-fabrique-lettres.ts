@@ -3,7 +3,7 @@ import type { DonneesLettre } from './donnees-lettre.ts'
 import { ecrirePdf } from './ecrire-pdf.ts'
 import { type OptionsFusion, fusionner } from './fusionner.ts'
 import { createLecteurImages } from './images.ts'
-import { createMesure } from './mesure.ts'
+import { REMPLACEMENT, createMesure } from './mesure.ts'
 import { type PageComposee, mettreEnPage } from './mise-en-page.ts'
 import { STYLES, type Style, chargerPolices, partiesDe } from './polices.ts'
 import { createSocles } from './socle.ts'
@@ -11,7 +11,7 @@ import { createSocles } from './socle.ts'
 /** What is told of a letter beside its bytes. */
 export interface Tirage {
   pages: number
-  /** Characters that the fonts lack: printed as boxes, kept in the text. */
+  /** Characters that the fonts lack: printed as �, kept in the text. */
   absents: readonly string[]
 }
 
@@ -37,7 +37,7 @@ function caracteres(pages: readonly PageComposee[]): Caracteres {
     codes[trace.style].add(0x20)
     for (const mot of trace.ligne.unites.flatMap(({ mots }) => mots)) {
       for (const { code, absent } of mot.glyphes) if (absent) absents.add(String.fromCodePoint(code))
-      for (const { code, absent } of mot.glyphes) codes[mot.style].add(absent ? 0x20 : code)
+      for (const { code, absent } of mot.glyphes) codes[mot.style].add(absent ? REMPLACEMENT : code)
     }
   }
   const parties: Partial<Record<Style, string>> = Object.fromEntries(STYLES.filter((style) => codes[style].size > 0).map((style) => [style, partiesDe(codes[style])]))

@@ -33,7 +33,7 @@ export interface Expediteur {
 }
 
 export interface Signataire {
-  /** "Pour la présidente et par délégation". */
+  /** "Pour la présidente et par délégation,"; a line end is kept. */
   mention?: string
   prenom: string
   nom: string

@@ -3,7 +3,7 @@ import type { PoliceLue, Polices, Style } from './polices.ts'
 /** One character as it is drawn; lengths in thousandths of the type size. */
 export interface Glyphe {
   code: number
-  /** The font has no drawing of it: a box is shown and the text is kept beside it. */
+  /** The font has no drawing of it: the replacement sign is shown and the text is kept beside it. */
   absent: boolean
   avance: number
   /** What the kerning adds to `avance`. */
@@ -29,11 +29,17 @@ const TRAITS = { kern: true, mark: true, mkmk: true, ccmp: false, locl: false, r
 /** Characters that draw nothing (joiners, direction marks, soft hyphen, variation selectors) and control characters. */
 const INVISIBLES = /[\p{Cc}\p{Cs}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Variation_Selector}/gu
 
+/** Drawn in place of a character that the font lacks: HarfBuzz empties the box of glyph 0. */
+export const REMPLACEMENT = 0xfffd
+
 const MEMOIRE = 40_000
 
 function placer(lue: PoliceLue, texte: string, codes: readonly number[]): Glyphe[] {
   const echelle = 1000 / lue.unitsPerEm
-  const nus = codes.map((code) => ({ code, absent: !lue.hasGlyphForCodePoint(code), avance: lue.glyphForCodePoint(code).advanceWidth * echelle, crenage: 0, dx: 0, dy: 0 }))
+  const nus = codes.map((code) => {
+    const absent = !lue.hasGlyphForCodePoint(code)
+    return { code, absent, avance: lue.glyphForCodePoint(absent ? REMPLACEMENT : code).advanceWidth * echelle, crenage: 0, dx: 0, dy: 0 }
+  })
   if (nus.some(({ absent }) => absent)) return nus
   const { positions } = lue.layout(texte, TRAITS, 'latn', undefined, 'ltr')
   if (positions.length !== codes.length) return nus

@@ -50,7 +50,7 @@ const hauteurDe = (bandes: readonly Bande[]): number => bandes.reduce((somme, { 
 
 const poser = (bande: Bande, haut: number): TraceBalisee[] => bande.tracer(haut).map((trace) => ({ balise: bande.balise, element: bande.element, trace }))
 
-/** Fills pages from `haut`; a group that does not fit starts the next page, and one taller than a page is let go strip by strip. */
+/** Fills pages from `haut`; a rule or a white is dropped at the head of a page; a group that does not fit starts the next page, and one taller than a page is let go strip by strip. */
 function paginer(bandes: readonly Bande[], haut: number): TraceBalisee[][] {
   const pages: TraceBalisee[][] = [[]]
   let y = haut
@@ -62,7 +62,9 @@ function paginer(bandes: readonly Bande[], haut: number): TraceBalisee[][] {
     if (y + hauteurDe(groupe) > CORPS.bas && y > CORPS.suivante) tourner()
     for (const bande of groupe) {
       if (y + bande.avant + bande.hauteur > CORPS.bas && y > CORPS.suivante) tourner()
-      y += y === CORPS.suivante ? 0 : bande.avant
+      const enTete = y === CORPS.suivante
+      if (enTete && bande.balise === 'Artifact') continue
+      y += enTete ? 0 : bande.avant
       pages.at(-1)?.push(...poser(bande, y))
       y += bande.hauteur
     }
