@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import type { Plugin } from 'vite'
@@ -29,6 +29,7 @@ export async function buildWithSmallCore(): Promise<Bundles & { folder: string }
   const folder = outputFolder()
   await bundle('src-main/main.ts', join(folder, 'main'), 'es', 'main.js')
   await bundle('src-main/desktop/preload.ts', join(folder, 'preload'), 'cjs', 'preload.cjs')
+  writeFileSync(join(folder, 'main/travail.js'), `process.on('message', (message) => process.send({ echo: message }))\n`)
   return { folder, main: join(folder, 'main/main.js'), preload: join(folder, 'preload/preload.cjs') }
 }
 

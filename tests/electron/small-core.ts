@@ -19,7 +19,13 @@ export async function openCore({ root, dataDir, demo, porte, hosts, fork, secret
   await secrets.ecrire('smtp', 'mot-de-passe')
   log(`secret ${await secrets.lire('smtp')}`)
   const child = fork({ lectureSeule: true })
-  child.onMessage((message) => log(`child ${JSON.stringify(message)}`))
+  const answered = new Promise<void>((resolve) => {
+    child.onMessage((message) => {
+      log(`child ${JSON.stringify(message)}`)
+      resolve()
+    })
+  })
+  const ended = new Promise<void>((resolve) => child.onExit(() => resolve()))
   child.onExit((end) => log(`child ended ${JSON.stringify(end)}`))
   const line = child.postMessage.bind(child)
   line({ type: 'faire' })
@@ -30,8 +36,9 @@ export async function openCore({ root, dataDir, demo, porte, hosts, fork, secret
       return Response.json({ door, method: request.method, url: request.url, body: await request.text() })
     },
     async close() {
+      await answered
       child.kill()
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await ended
       log('closed')
     },
   }

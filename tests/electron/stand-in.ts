@@ -12,5 +12,5 @@ announcing.contents = (contents) => appEvents.emit('web-contents-created', anEve
 
 const electron = strict('electron', { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess })
 
-// electron-store takes the module's default export, as CommonJS does.
+// oxlint-disable-next-line import/no-default-export -- electron-store takes the module's default export, as CommonJS does.
 export { electron as default, app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess }

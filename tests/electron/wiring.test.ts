@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildWithSmallCore, REPO } from './build.ts'
+import { lived } from './lived.ts'
 
 let built: Awaited<ReturnType<typeof buildWithSmallCore>>
 beforeAll(async () => {
@@ -11,18 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(built.folder, { recursive: true, force: true }))
 
-function lived(env: Record<string, string> = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pli-electron-'))
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
-  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'scenario.ts'), built.main, dataDir], { encoding: 'utf8', env: { ...process.env, PLI_TEST_ROOT: REPO, ...env }, timeout: 60_000 })
-  const line = run.stdout.split('\n').find((text) => text.startsWith('RESULT '))
-  if (line === undefined) throw new Error(`the scenario stopped: ${run.stdout}\n${run.stderr}`)
-  return { dataDir, output: run.stdout, result: JSON.parse(line.slice('RESULT '.length)) }
-}
+const live = (env?: Record<string, string>) => lived(built.main, env)
 
 describe('le poste de travail dans Electron', () => {
   test('se prépare avant « ready », puis ouvre une seule fenêtre et annonce qu’elle est ouverte', () => {
-    const { result, output } = lived()
+    const { result, output } = live()
     expect(result.beforeReady).toEqual(['app.setPath userData', 'app.enableSandbox', 'protocol.registerSchemesAsPrivileged', 'app.requestSingleInstanceLock'])
     expect(result.schemes).toEqual([{ scheme: 'pli', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }])
     const opening = result.journal.slice(result.journal.indexOf('ready') + 1, result.journal.indexOf('window.show') + 1)
@@ -43,7 +35,7 @@ describe('le poste de travail dans Electron', () => {
   })
 
   test('donne à la page les seuls droits de la liste', () => {
-    const { result } = lived()
+    const { result } = live()
     expect(result.preferences).toEqual({
       devTools: true, sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
       webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, plugins: false, navigateOnDragDrop: false,
@@ -53,7 +45,7 @@ describe('le poste de travail dans Electron', () => {
   })
 
   test('fait passer chaque requête au cœur, octet pour octet, et ne montre pas les pannes', () => {
-    const { result } = lived()
+    const { result } = live()
     const { page, post, stranger, fault } = result.answers
     expect(JSON.parse(page.text)).toEqual({ door: { genre: 'electron' }, method: 'GET', url: 'pli://bureau/', body: '' })
     expect(JSON.parse(post.text)).toEqual({ door: { genre: 'electron' }, method: 'POST', url: 'pli://bureau/rpc/pieces', body: 'é' })
@@ -61,7 +53,7 @@ describe('le poste de travail dans Electron', () => {
   })
 
   test('n’écoute que les gestes de sa propre page, dans leur forme exacte', () => {
-    const { result, dataDir } = lived()
+    const { result, dataDir } = live()
     expect(dataDir).not.toBe('')
     expect(result.gestures).toEqual({
       channels: ['pli:choisir-dossier', 'pli:montrer-dans-dossier', 'pli:imprimer', 'pli:ouvrir-lien'],
@@ -82,7 +74,7 @@ describe('le poste de travail dans Electron', () => {
   })
 
   test('reste chez elle : ni navigation, ni fenêtre, ni réseau, ni permission', () => {
-    const { result } = lived()
+    const { result } = live()
     expect(result.navigations).toEqual({ away: [true, true, true, true], home: [false, false, false], opened: ['deny'] })
     expect(result.requests).toEqual({ own: false, net: true, image: false, page: true })
     expect(result.permissions).toEqual({ camera: [false, false], copy: [true, true], read: [false, false], device: false, screen: null })
@@ -90,31 +82,31 @@ describe('le poste de travail dans Electron', () => {
   })
 
   test('prévient la page de la veille, et recharge une page morte, trois fois au plus', () => {
-    const { result } = lived()
+    const { result } = live()
     expect(result.journal.filter((line: string) => line.startsWith('webContents.send'))).toEqual(['webContents.send pli:poste ["veille"]', 'webContents.send pli:poste ["reveil"]', 'webContents.send pli:poste ["verrou"]'])
     expect(result.journal.filter((line: string) => line === 'webContents.reload')).toHaveLength(3)
     expect(result.journal).toContain('window.restore')
   })
 
   test('ferme le cœur avant de finir, et garde la place de sa fenêtre', () => {
-    const { result, dataDir } = lived()
+    const { result, dataDir } = live()
     expect(result.journal.slice(-2)).toEqual(['will-quit prevented', 'quit'])
     const log = readFileSync(join(dataDir, 'core.log'), 'utf8').trim().split('\n')
     expect(JSON.parse(log[0] ?? '')).toEqual({ root: REPO, dataDir, demo: true, porte: 'electron', hosts: ['bureau'], lieu: 'systeme' })
-    expect(log.slice(1)).toEqual(['secret mot-de-passe', 'child {"echo":{"type":"faire"}}', 'child ended {"code":15,"signal":null,"derniersMots":""}', 'closed'])
+    expect(log.slice(1)).toEqual(['secret mot-de-passe', 'child {"echo":{"type":"faire"}}', 'child ended {"code":9,"signal":null,"derniersMots":""}', 'closed'])
     const kept = readFileSync(join(dataDir, 'poste/poste.json'), 'utf8')
     expect(JSON.parse(kept).window).toEqual({ bounds: { x: 10, y: 20, width: 1000, height: 700 }, maximized: false })
     expect(kept).not.toContain('mot-de-passe')
   })
 
   test('ne confie pas de secret à un trousseau de façade', () => {
-    const { dataDir } = lived({ PLI_TEST_KEYCHAIN: 'basic_text' })
+    const { dataDir } = live({ PLI_TEST_KEYCHAIN: 'basic_text' })
     expect(readFileSync(join(dataDir, 'core.log'), 'utf8')).toContain('"lieu":"memoire"')
     expect(readFileSync(join(dataDir, 'poste/poste.json'), 'utf8')).not.toContain('secrets')
   })
 
   test('déjà ouvert sur ce dossier, rend la main sans toucher aux données', () => {
-    const { result, output, dataDir } = lived({ PLI_TEST_LOCK_TAKEN: '1' })
+    const { result, output, dataDir } = live({ PLI_TEST_LOCK_TAKEN: '1' })
     expect(result.journal.slice(-1)).toEqual(['app.exit 0'])
     expect(output).toContain('pli:deja-ouvert')
     expect(() => readFileSync(join(dataDir, 'core.log'))).toThrow(/ENOENT/)

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import { fork } from 'node:child_process'
 import { requireReady } from './app.ts'
 import { eventsOf, note, only, strict } from './strict.ts'
 
@@ -72,21 +72,24 @@ export const Menu = strict('Menu', {
   setApplicationMenu: (menu: { template: object[] }) => void menus.push(menu),
 })
 
+const KILLED = 9
 const FORK_OPTIONS = ['serviceName', 'stdio', 'env', 'execArgv']
 
+/** A real process, so that the core's children work: they find `process.send` where Electron gives `process.parentPort`. */
 export const utilityProcess = strict('utilityProcess', {
-  fork(script: string, args: string[], options: object) {
+  fork(script: string, args: string[], options: { env?: Record<string, string>; stdio?: unknown }) {
     requireReady('utilityProcess.fork')
     only('utilityProcess.fork', options, FORK_OPTIONS)
-    note(`utilityProcess.fork ${script} ${args.join(' ')}`.trim())
-    const child = new EventEmitter()
+    note(`utilityProcess.fork ${script}`)
+    const child = fork(script, args, { env: options.env ?? {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
+    const exits = (listen: (code: number) => void) => void child.once('exit', (code) => listen(code ?? KILLED))
     return strict('utilityProcess child', {
-      pid: undefined,
-      stderr: new EventEmitter(),
-      on: child.on.bind(child),
-      once: child.once.bind(child),
-      postMessage: (message: unknown) => void child.emit('message', { echo: message }),
-      kill: () => child.emit('exit', 15),
+      pid: child.pid,
+      stderr: child.stderr,
+      on: (event: 'message', listen: (message: unknown) => void) => void child.on(event, listen),
+      once: (event: 'exit', listen: (code: number) => void) => void (event === 'exit' && exits(listen)),
+      postMessage: (message: object) => void child.send(message),
+      kill: () => child.kill('SIGTERM'),
     })
   },
 })
