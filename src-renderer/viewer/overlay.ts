@@ -4,6 +4,14 @@ import styles from './viewer.module.css'
 /** ISO A4 at 96 pixels an inch: what an unknown document most likely is. */
 export const A4: PageBox = { width: 793.7, height: 1122.5 }
 
+export interface OverlayOptions {
+  readonly box: PageBox
+  readonly scale: number
+  readonly canvas: HTMLCanvasElement | undefined
+  /** What an empty sheet says when it lasts. */
+  readonly loading: string
+}
+
 /**
  * The picture of the first page, or an empty sheet, laid where the live page will be and taken away once that one is
  * drawn: same place, same size, same scroll.
@@ -14,13 +22,14 @@ export class Overlay {
   #box: PageBox
   #scale: number
 
-  constructor(box: PageBox, scale: number, canvas?: HTMLCanvasElement) {
+  constructor({ box, scale, canvas, loading }: OverlayOptions) {
     this.#box = box
     this.#scale = scale
     this.element.className = `pdfViewer removePageBorders ${styles.sheet} ${styles.overlay}`
     this.element.setAttribute('aria-hidden', 'true')
     this.#page.className = 'page'
     if (canvas) this.#page.append(canvas)
+    else this.#page.dataset['loading'] = loading
     this.element.append(this.#page)
     this.#layOut()
   }

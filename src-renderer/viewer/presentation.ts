@@ -19,6 +19,7 @@ export interface PresentationOptions {
   /** Documents go by faster than they can be read: wait for the user to stop before opening this one. */
   readonly rushed: boolean
   readonly label: string
+  readonly loading: string
   readonly nameOfPage: (page: number, total: number) => string
   readonly events: Omit<StageEvents, 'onDrawn'> & { onOpened(pageCount: number): void; onReady(): void }
 }
@@ -49,7 +50,7 @@ export class Presentation {
     const { picture, opened } = this.#lease.entry
     const box = opened ? firstBox(opened, rotationOf(options.source, 1)) : A4
     this.scale = fitScale(options.fit, box, options.view)
-    this.#overlay = new Overlay(box, this.scale, picture?.canvas)
+    this.#overlay = new Overlay({ box, scale: this.scale, canvas: picture?.canvas, loading: options.loading })
     this.#build()
     this.#begin(picture !== undefined)
   }

@@ -37,6 +37,7 @@ export interface SessionEvents {
 /** What the session says and to whom; given anew at each render. */
 export interface SessionListener {
   readonly label: string
+  readonly loading: string
   readonly nameOfPage: (page: number, total: number) => string
   readonly events: SessionEvents
 }
@@ -58,7 +59,7 @@ const RUSH_MS = 150
 /** The documents that go by in one viewer, outside of React: changing the document must cost next to nothing. */
 export class ViewerSession {
   #place: { host: HTMLElement; prefetcher: Prefetcher } | undefined
-  #listener: SessionListener = { label: '', nameOfPage: String, events: {} }
+  #listener: SessionListener = { label: '', loading: '', nameOfPage: String, events: {} }
   #state = BLANK
   #subscribers = new Set<() => void>()
   #current: Presentation | undefined
@@ -176,6 +177,7 @@ export class ViewerSession {
       view: this.#view,
       fit: this.#fit,
       label: this.#listener.label,
+      loading: this.#listener.loading,
       nameOfPage: this.#listener.nameOfPage,
       events: {
         onOpened: mine((pageCount) => this.#opened(pageCount)),
@@ -264,7 +266,7 @@ let barWidth: number | undefined
 function scrollbarWidth(): number {
   if (barWidth !== undefined) return barWidth
   const probe = document.createElement('div')
-  probe.style.cssText = 'position:absolute;visibility:hidden;overflow-y:scroll;width:100px;height:100px;scrollbar-width:thin'
+  probe.style.cssText = 'position:absolute;visibility:hidden;overflow-y:auto;scrollbar-gutter:stable;width:100px;height:100px;scrollbar-width:thin'
   document.body.append(probe)
   barWidth = probe.offsetWidth - probe.clientWidth
   probe.remove()

@@ -15,8 +15,8 @@ export interface ThumbnailsProps {
   readonly onGo: (page: number) => void
 }
 
-const ROW = 168
-const SIDE = 128
+const ROW = 154
+const SIDE = 116
 const AROUND = 2
 
 /** The pages in small, of which only those in sight are drawn. */

@@ -2,6 +2,8 @@ import {
   useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode, type Ref,
   type RefObject,
 } from 'react'
+import { flushSync } from 'react-dom'
+import './pdf/pdfjs.css'
 import { SearchBar } from './bar/search-bar.tsx'
 import { Toolbar } from './bar/toolbar.tsx'
 import { commandsOf } from './commands.ts'
@@ -38,7 +40,7 @@ export function Viewer({ ref, source, labels, problemView, toolbarExtra, compact
   const state = useSyncExternalStore(session.subscribe, session.state)
   const panels = usePanels(session)
   const commands = useMemo(() => commandsOf(session, panels.commands), [session, panels.commands])
-  useLayoutEffect(() => session.heed({ label: labels.viewer, nameOfPage: labels.page, events }))
+  useLayoutEffect(() => session.heed({ label: labels.viewer, loading: labels.loading, nameOfPage: labels.page, events }))
   useLayoutEffect(() => (host.current ? session.attach({ host: host.current, prefetcher, assets }) : undefined), [session, prefetcher, assets])
   useLayoutEffect(() => session.show(source), [session, source])
   useGestures(host, session, panels.open.hand)
@@ -106,7 +108,8 @@ function handleOf(session: ViewerSession, commands: ReturnType<typeof commandsOf
     ...commands,
     rotate: (degrees = 90) => session.rotate(degrees),
     goToPage: (page) => session.goToPage(page),
-    openSearch: commands.search,
+    // At once, so that what is typed next lands in the field.
+    openSearch: () => flushSync(commands.search),
     toggleThumbnails: commands.thumbnails,
     focus: () => session.focus(),
   }

@@ -28,7 +28,7 @@ export function PageBox({ page, pageCount, labels, onGo }: PageBoxProps) {
         className={styles.pageInput}
         aria-label={labels.pageNumber}
         inputMode="numeric"
-        value={typed ?? String(page)}
+        value={typed ?? (pageCount > 0 ? String(page) : '')}
         disabled={pageCount < 2}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value.replaceAll(/\D/g, ''))}

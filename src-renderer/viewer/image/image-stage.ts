@@ -87,7 +87,7 @@ export class ImageStage implements Stage {
     const bitmap = await decodeImage(opened, width)
     if (signal.aborted) bitmap.close()
     signal.throwIfAborted()
-    return paintBitmap(bitmap, this.#rotation)
+    return paintBitmap(opened, bitmap, this.#rotation)
   }
 
   resized(view: ViewSize): void {
@@ -121,7 +121,7 @@ export class ImageStage implements Stage {
     const turn = ++this.#turn
     const bitmap = await decodeImage(opened, wanted).catch((error: unknown) => events.onProblem(problemOf(error)))
     if (!bitmap) return
-    if (turn === this.#turn) this.#show(paintBitmap(bitmap, this.#rotation), wanted)
+    if (turn === this.#turn) this.#show(paintBitmap(opened, bitmap, this.#rotation), wanted)
     else bitmap.close()
   }
 

@@ -10,6 +10,8 @@ export interface OpenedImage {
   /** As seen, after the EXIF orientation. */
   readonly width: number
   readonly height: number
+  /** EXIF orientation, 1 to 8. */
+  readonly orientation: number
   readonly pageCount: 1
   close(): void
 }
@@ -22,7 +24,7 @@ export async function openImage(source: ViewerSource, signal: AbortSignal): Prom
   const header = readImageHeader(bytes)
   checkImageSize(header)
   const blob = new Blob([bytes], { type: source.type })
-  return { kind: 'image', blob, ...uprightSize(header), pageCount: 1, close: () => undefined }
+  return { kind: 'image', blob, ...uprightSize(header), orientation: header.orientation, pageCount: 1, close: () => undefined }
 }
 
 /**

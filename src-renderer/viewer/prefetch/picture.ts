@@ -51,22 +51,25 @@ async function drawPdf(opened: OpenedPdf, rotation: Rotation, scale: number, vie
 
 async function drawImage(opened: OpenedImage, rotation: Rotation, scale: number, view: ViewSize): Promise<HTMLCanvasElement> {
   const density = pixelDensity(opened.width * scale, opened.height * scale, view.pixelRatio)
-  return paintBitmap(await decodeImage(opened, opened.width * scale * density), rotation)
+  return paintBitmap(opened, await decodeImage(opened, opened.width * scale * density), rotation)
 }
 
-/** Puts a decoded image on a canvas, turned. An upright one is handed over without a copy. */
-export function paintBitmap(bitmap: ImageBitmap, rotation: Rotation): HTMLCanvasElement {
+/**
+ * Puts a decoded image on a canvas, turned. An upright one is handed over without a copy, unless it has an EXIF orientation:
+ * Chromium's hand-over forgets it.
+ */
+export function paintBitmap(image: OpenedImage, bitmap: ImageBitmap, rotation: Rotation): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   const { width, height } = turnBox(bitmap, rotation)
   canvas.width = width
   canvas.height = height
-  if (rotation === 0) canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+  if (rotation === 0 && image.orientation === 1) canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
   else paintTurned(canvas, bitmap, rotation)
   return canvas
 }
 
 function paintTurned(canvas: HTMLCanvasElement, bitmap: ImageBitmap, rotation: Rotation): void {
-  const context = canvas.getContext('2d', { alpha: false })
+  const context = canvas.getContext('2d')
   context?.translate(canvas.width / 2, canvas.height / 2)
   context?.rotate((rotation * Math.PI) / 180)
   context?.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2)

@@ -94,6 +94,7 @@ class IdlePrefetcher implements Prefetcher {
       if (!held) return
       held = false
       this.#holds -= 1
+      if (!this.#disposed) whenIdle(warmPdfEngine)
       this.#pump()
     }
   }
