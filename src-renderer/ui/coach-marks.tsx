@@ -39,8 +39,11 @@ export function CoachMarks({ steps, labels, onDismiss }: CoachMarksProps) {
     dismiss.current = onDismiss
     const settle = () => setAt(place(step?.target))
     settle()
-    window.addEventListener('resize', settle)
-    return () => window.removeEventListener('resize', settle)
+    // The target moves when the window, its neighbours or the fonts do: all of them resize it or the page.
+    const watcher = new ResizeObserver(settle)
+    const target = step?.target === undefined ? null : document.querySelector(step.target)
+    for (const element of [document.body, target]) if (element) watcher.observe(element)
+    return () => watcher.disconnect()
   }, [step, onDismiss])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -62,8 +62,8 @@ export const DataGridRow = memo(function DataGridRow(props: DataGridRowProps) {
           <GridBox state={selected ? 'on' : 'off'} />
         </div>
       )}
-      {columns.map(({ key, align }, position) => (
-        <div key={key} role="gridcell" className={styles['cell']} data-align={align}>
+      {columns.map(({ key, align, numeric = align === 'end' }, position) => (
+        <div key={key} role="gridcell" className={styles['cell']} data-align={align} data-numeric={numeric || undefined}>
           {loaded ? renderCell(index, key) : <SkeletonBar width={BONES[(index + position) % BONES.length] ?? '60%'} />}
         </div>
       ))}

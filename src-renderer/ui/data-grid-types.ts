@@ -11,6 +11,8 @@ export interface GridColumn {
   /** Least width of a flexible column in pixels, 96 unless said. */
   readonly minWidth?: number
   readonly align?: 'start' | 'end' | 'center'
+  /** Figures of one width; so it is when aligned to the end. */
+  readonly numeric?: boolean
   readonly sortable?: boolean
   /** Full words when the header is short ("PJ"). */
   readonly title?: string

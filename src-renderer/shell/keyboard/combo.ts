@@ -1,3 +1,5 @@
+import { splitCombo } from '../../ui/key-names.ts'
+
 /** The part of a KeyboardEvent that shortcuts look at. */
 export interface KeyPress {
   readonly key: string
@@ -19,13 +21,6 @@ function isLetter(key: string): boolean {
 
 function join(modifiers: ReadonlySet<string>, key: string): string {
   return [...ORDER.filter((name) => modifiers.has(name)), key].join('+')
-}
-
-/** Splits `ctrl++` and `shift+arrowdown` alike: the key is what follows the last separating plus. */
-export function splitCombo(combo: string): { readonly modifiers: readonly string[]; readonly key: string } {
-  const cut = combo.lastIndexOf('+', combo.length - 2)
-  if (cut < 0) return { modifiers: [], key: combo }
-  return { modifiers: combo.slice(0, cut).split('+'), key: combo.slice(cut + 1) }
 }
 
 /**

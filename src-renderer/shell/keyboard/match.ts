@@ -1,14 +1,15 @@
 import { fold } from '../../ui/fold.ts'
 
+const BOUNDARIES = [' ', '\u00a0', '\u202f', "'", '’', '(', '-', '/']
+
 /** How well a label answers a query: word starts beat words inside, `undefined` is no answer. Accents and case do not count. */
 export function scoreLabel(label: string, query: string): number | undefined {
   const words = fold(query).split(/\s+/).filter(Boolean)
   const text = fold(label)
   const scores = words.map((word) => {
-    const at = text.indexOf(word)
-    if (at < 0) return undefined
-    if (at === 0) return 3
-    return /[\s'’(«-]/.test(text[at - 1] ?? '') ? 2 : 1
+    if (text.startsWith(word)) return 3
+    if (BOUNDARIES.some((boundary) => text.includes(boundary + word))) return 2
+    return text.includes(word) ? 1 : undefined
   })
   return scores.every((score) => score !== undefined) ? scores.reduce((sum, score) => sum + score, 0) : undefined
 }

@@ -14,8 +14,8 @@ export interface Palette {
   readonly surfaces: Surfaces
   readonly inks: Inks
   readonly fills: Fills
-  /** `line` separates, `edge` draws the border of a control (3:1 on the surface). */
-  readonly lines: Readonly<Record<'line' | 'edge' | 'focus', string>>
+  /** `line` separates, `rim` rounds off a button that its words already show, `edge` draws a field (3:1 on the surface). */
+  readonly lines: Readonly<Record<'line' | 'rim' | 'edge' | 'focus', string>>
   readonly tones: Readonly<Record<Tone, { readonly ink: string; readonly wash: string }>>
   readonly shadow: string
   readonly veil: string
@@ -25,7 +25,7 @@ export const LIGHT: Palette = {
   surfaces: { surface: '#ffffff', sunken: '#f6f6f8', raised: '#ffffff', hover: '#f0f1f4', selected: '#eceefc' },
   inks: { text: '#1c1e24', dim: '#5a5f6b', faint: '#656a76', accent: '#4149c4' },
   fills: { accent: '#4149c4', 'accent-hover': '#353cab', danger: '#b4232f', 'danger-hover': '#991b26' },
-  lines: { line: '#e4e5ea', edge: '#8a8f9b', focus: '#4149c4' },
+  lines: { line: '#e4e5ea', rim: '#c9ccd5', edge: '#8a8f9b', focus: '#4149c4' },
   tones: {
     neutral: { ink: '#474c57', wash: '#eeeff2' },
     info: { ink: '#0a5f8c', wash: '#e3f1fa' },
@@ -42,7 +42,7 @@ export const DARK: Palette = {
   surfaces: { surface: '#17181c', sunken: '#111215', raised: '#1f2126', hover: '#212329', selected: '#262a45' },
   inks: { text: '#e9eaee', dim: '#a9adb8', faint: '#9499a5', accent: '#a8b0ff' },
   fills: { accent: '#5660dc', 'accent-hover': '#4a53c8', danger: '#c53440', 'danger-hover': '#ab2935' },
-  lines: { line: '#2a2c33', edge: '#6c717d', focus: '#a8b0ff' },
+  lines: { line: '#2a2c33', rim: '#41454f', edge: '#6c717d', focus: '#a8b0ff' },
   tones: {
     neutral: { ink: '#c9ccd5', wash: '#2b2e35' },
     info: { ink: '#84ccf4', wash: '#12303f' },

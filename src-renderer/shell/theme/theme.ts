@@ -13,11 +13,15 @@ const iconButtonVars = (_theme: unknown, { size }: Sized) => ({ root: { '--ai-si
 
 const ACCENT: MantineColorsTuple = ['#eceefc', '#dcdffa', '#bcc2f5', '#a8b0ff', '#7b84ea', '#5660dc', '#4149c4', '#353cab', '#2c328f', '#232873']
 
+// Mantine paints inputs, tracks and menus of the dark scheme straight from this ladder, lightest first.
+const DARK: MantineColorsTuple = ['#e9eaee', '#c3c6cf', '#a9adb8', '#9499a5', '#3a3d46', '#2a2c33', '#1b1d21', '#17181c', '#131418', '#111215']
+const GRAY: MantineColorsTuple = ['#f6f6f8', '#f0f1f4', '#e4e5ea', '#d3d5dc', '#b3b7c1', '#8a8f9b', '#5a5f6b', '#474c57', '#30343d', '#1c1e24']
+
 /** The look of the house: one accent, two weights, 4-px grid, 13 px text, square-ish corners, no motion beyond 120 ms. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent: ACCENT },
+  colors: { accent: ACCENT, dark: DARK, gray: GRAY },
   black: '#1c1e24',
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
   fontFamilyMonospace: "'Cascadia Mono', 'DejaVu Sans Mono', Consolas, monospace",
@@ -47,6 +51,7 @@ export const theme = createTheme({
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 }, fz: 'xs' } },
+    Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 400 } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },
   },

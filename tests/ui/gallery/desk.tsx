@@ -22,7 +22,7 @@ import { GalleryFrame } from './frame.tsx'
 import { personAt, STATUTS } from './people.tsx'
 
 const COLUMNS: readonly GridColumn[] = [
-  { key: 'numero', header: 'N° candidature', width: 120, sortable: true },
+  { key: 'numero', header: 'N° candidature', width: 120, numeric: true, sortable: true },
   { key: 'nom', header: 'Nom, prénom', flex: 3, minWidth: 160, sortable: true },
   { key: 'formation', header: 'Formation', flex: 3, minWidth: 140, sortable: true },
   { key: 'dossier', header: 'Dossier', width: 128 },
