@@ -3,7 +3,8 @@ import { isOwnUrl, SCHEME } from './scheme.ts'
 
 /** The one function that the core answers by, as this door sees it. */
 export interface Answering {
-  fetch(request: Request, porte: { genre: 'electron' }): Promise<Response>
+  /** For a door that keeps its session to itself: a request of this window is a request of its gestionnaire. */
+  fetch(request: Request): Promise<Response>
 }
 
 /** Gives every request of the window's own session to the core. A fault is told without its stack. */
@@ -11,7 +12,7 @@ export function serveProtocol(session: Session, core: Answering): void {
   session.protocol.handle(SCHEME, async (request) => {
     if (!isOwnUrl(request.url)) return new Response(null, { status: 421 })
     try {
-      return await core.fetch(request, { genre: 'electron' })
+      return await core.fetch(request)
     } catch (error) {
       console.error('pli: a request failed', error)
       return new Response(null, { status: 500 })

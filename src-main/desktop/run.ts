@@ -15,7 +15,7 @@ import { serveProtocol } from './protocol.ts'
 import type { Answering } from './protocol.ts'
 import { ALREADY_LINE, announce, READY_LINE } from './ready.ts'
 import { reloadDeadPage } from './recovery.ts'
-import { HOST, ORIGIN, SCHEMES } from './scheme.ts'
+import { ORIGIN, SCHEMES } from './scheme.ts'
 import { openSecrets } from './secrets.ts'
 import type { DesktopSecrets } from './secrets.ts'
 import { openSettings } from './settings.ts'
@@ -36,8 +36,6 @@ export interface DesktopGifts {
   demo: boolean
   fork: ForkTravail
   secrets: DesktopSecrets
-  settings: SettingsFile
-  hosts: string[]
 }
 
 export interface Desktop {
@@ -68,7 +66,7 @@ export function runDesktop(desktop: Desktop): void {
 async function open(desktop: Desktop, dataDir: string, demo: boolean): Promise<void> {
   const settings = openSettings(join(dataDir, 'poste'))
   const secrets = await openSecrets(safeStorage, settings, process.platform)
-  const opening = desktop.openCore({ root: app.getAppPath(), dataDir, demo, fork: createUtilityFork(join(BUILT, 'travail.js')), secrets, settings, hosts: [HOST] })
+  const opening = desktop.openCore({ root: app.getAppPath(), dataDir, demo, fork: createUtilityFork(join(BUILT, 'travail.js')), secrets })
   closeBeforeQuit(app, opening)
   const core = await opening
   registerGestures(dataDir)

@@ -1,15 +1,12 @@
 import type { SafeStorage } from 'electron'
 import type { SettingsFile } from './settings.ts'
 
-/** Where secrets are kept: under the system's own key, or in memory until Pli closes (and the screen says so). */
-export type SecretPlace = 'systeme' | 'memoire'
-
 export interface DesktopSecrets {
-  readonly lieu: SecretPlace
+  /** Kept under the system's own key; otherwise in memory until Pli closes, and the screen says so. */
+  readonly durable: boolean
   /** `undefined` when it was never written, or when the key that protected it has changed. */
-  lire(nom: string): Promise<string | undefined>
-  ecrire(nom: string, valeur: string): Promise<void>
-  effacer(nom: string): Promise<void>
+  get(name: string): Promise<string | undefined>
+  set(name: string, value: string): Promise<void>
 }
 
 type Keys = Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
@@ -25,19 +22,15 @@ export async function openSecrets(keys: Keys, file: SettingsFile, platform: Node
 function systemSecrets(keys: Keys, file: SettingsFile, backend: string): DesktopSecrets {
   const all = () => file.get('secrets') ?? {}
   return {
-    lieu: 'systeme',
-    async lire(nom) {
-      const kept = all()[nom]
+    durable: true,
+    async get(name) {
+      const kept = all()[name]
       if (kept === undefined || kept.backend !== backend) return undefined
       return decrypt(keys, kept.bytes)
     },
-    async ecrire(nom, valeur) {
-      const bytes = (await keys.encryptStringAsync(valeur)).toString('base64')
-      file.set('secrets', { ...all(), [nom]: { backend, bytes } })
-    },
-    async effacer(nom) {
-      const { [nom]: _erased, ...others } = all()
-      file.set('secrets', others)
+    async set(name, value) {
+      const bytes = (await keys.encryptStringAsync(value)).toString('base64')
+      file.set('secrets', { ...all(), [name]: { backend, bytes } })
     },
   }
 }
@@ -54,9 +47,8 @@ async function decrypt(keys: Keys, bytes: string): Promise<string | undefined> {
 function memorySecrets(): DesktopSecrets {
   const kept = new Map<string, string>()
   return {
-    lieu: 'memoire',
-    lire: (nom) => Promise.resolve(kept.get(nom)),
-    ecrire: (nom, valeur) => Promise.resolve(void kept.set(nom, valeur)),
-    effacer: (nom) => Promise.resolve(void kept.delete(nom)),
+    durable: false,
+    get: (name) => Promise.resolve(kept.get(name)),
+    set: (name, value) => Promise.resolve(void kept.set(name, value)),
   }
 }

@@ -1,11 +1,10 @@
 import ElectronStore from 'electron-store'
 import type { WindowState } from './window-state.ts'
 
-/** What this machine remembers (never about candidats): the window, secrets under the system's key, what the core keeps. */
+/** What this machine remembers, never about candidats: the window, and secrets under the system's key. */
 export interface MachineSettings {
   window?: WindowState
   secrets?: Record<string, { backend: string; bytes: string }>
-  machine?: Record<string, unknown>
 }
 
 export type SettingsFile = ElectronStore<MachineSettings>

@@ -7,17 +7,16 @@ interface Gifts {
   dataDir: string
   demo: boolean
   porte: string
-  hosts: string[]
   fork: (options: { lectureSeule: boolean }) => { postMessage(message: unknown): void; onMessage(listen: (message: unknown) => void): void; onExit(listen: (end: object) => void): void; kill(): void }
-  secrets: { lieu: string; lire(nom: string): Promise<string | undefined>; ecrire(nom: string, valeur: string): Promise<void> }
+  secrets: { durable: boolean; get(name: string): Promise<string | undefined>; set(name: string, value: string): Promise<void> }
 }
 
-export async function openCore({ root, dataDir, demo, porte, hosts, fork, secrets }: Gifts) {
+export async function openCore({ root, dataDir, demo, porte, fork, secrets }: Gifts) {
   mkdirSync(dataDir, { recursive: true })
   const log = (line: string) => appendFileSync(join(dataDir, 'core.log'), `${line}\n`)
-  log(JSON.stringify({ root, dataDir, demo, porte, hosts, lieu: secrets.lieu }))
-  await secrets.ecrire('smtp', 'mot-de-passe')
-  log(`secret ${await secrets.lire('smtp')}`)
+  log(JSON.stringify({ root, dataDir, demo, porte, durable: secrets.durable }))
+  await secrets.set('smtp', 'mot-de-passe')
+  log(`secret ${await secrets.get('smtp')}`)
   const child = fork({ lectureSeule: true })
   const answered = new Promise<void>((resolve) => {
     child.onMessage((message) => {
@@ -31,9 +30,9 @@ export async function openCore({ root, dataDir, demo, porte, hosts, fork, secret
   line({ type: 'faire' })
   return {
     adresse: () => '/#ouverture=jeton',
-    async fetch(request: Request, door: { genre: string }) {
+    async fetch(request: Request) {
       if (request.url.endsWith('/panne')) throw new Error('a fault with a path: /home/ana/secret')
-      return Response.json({ door, method: request.method, url: request.url, body: await request.text() })
+      return Response.json({ method: request.method, url: request.url, body: await request.text() })
     },
     async close() {
       await answered

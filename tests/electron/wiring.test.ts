@@ -47,8 +47,8 @@ describe('le poste de travail dans Electron', () => {
   test('fait passer chaque requête au cœur, octet pour octet, et ne montre pas les pannes', () => {
     const { result } = live()
     const { page, post, stranger, fault } = result.answers
-    expect(JSON.parse(page.text)).toEqual({ door: { genre: 'electron' }, method: 'GET', url: 'pli://bureau/', body: '' })
-    expect(JSON.parse(post.text)).toEqual({ door: { genre: 'electron' }, method: 'POST', url: 'pli://bureau/rpc/pieces', body: 'é' })
+    expect(JSON.parse(page.text)).toEqual({ method: 'GET', url: 'pli://bureau/', body: '' })
+    expect(JSON.parse(post.text)).toEqual({ method: 'POST', url: 'pli://bureau/rpc/pieces', body: 'é' })
     expect([stranger.status, fault.status, fault.text]).toEqual([421, 500, ''])
   })
 
@@ -92,7 +92,7 @@ describe('le poste de travail dans Electron', () => {
     const { result, dataDir } = live()
     expect(result.journal.slice(-2)).toEqual(['will-quit prevented', 'quit'])
     const log = readFileSync(join(dataDir, 'core.log'), 'utf8').trim().split('\n')
-    expect(JSON.parse(log[0] ?? '')).toEqual({ root: REPO, dataDir, demo: true, porte: 'electron', hosts: ['bureau'], lieu: 'systeme' })
+    expect(JSON.parse(log[0] ?? '')).toEqual({ root: REPO, dataDir, demo: true, porte: 'electron', durable: true })
     expect(log.slice(1)).toEqual(['secret mot-de-passe', 'child {"echo":{"type":"faire"}}', 'child ended {"code":9,"signal":null,"derniersMots":""}', 'closed'])
     const kept = readFileSync(join(dataDir, 'poste/poste.json'), 'utf8')
     expect(JSON.parse(kept).window).toEqual({ bounds: { x: 10, y: 20, width: 1000, height: 700 }, maximized: false })
@@ -101,7 +101,7 @@ describe('le poste de travail dans Electron', () => {
 
   test('ne confie pas de secret à un trousseau de façade', () => {
     const { dataDir } = live({ PLI_TEST_KEYCHAIN: 'basic_text' })
-    expect(readFileSync(join(dataDir, 'core.log'), 'utf8')).toContain('"lieu":"memoire"')
+    expect(readFileSync(join(dataDir, 'core.log'), 'utf8')).toContain('"durable":false')
     expect(readFileSync(join(dataDir, 'poste/poste.json'), 'utf8')).not.toContain('secrets')
   })
 
