@@ -6,7 +6,7 @@ import { createChiffre } from './chiffrement.ts'
 import { createFonds, tailleDe, type Fonds } from './fonds.ts'
 import { MODELES } from './genres.ts'
 import type { Contenu } from './modele.ts'
-import { FEUILLES, grener, poser, type Feuille } from './moyens/papier.ts'
+import { FEUILLES, grener, griser, poser, type Feuille } from './moyens/papier.ts'
 import type { Toile } from './moyens/plume.ts'
 import { preparerPolices } from './moyens/polices.ts'
 import { nomDeFichier } from './noms-fichier.ts'
@@ -49,6 +49,9 @@ const TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } a
 const EXTENSIONS = { pdf: 'pdf', jpeg: 'jpg', png: 'png' } as const
 export const MOT_DE_PASSE = 'admission2027'
 
+/** 300 dpi, hardly compressed: what a badly set scanner sends. */
+const LOURD = { echelle: 1.5, qualite: 93, qualiteParPage: 8, grain: 0.4 } as const
+
 /** The sheets on which each hazard happens. */
 const SUR: Readonly<Record<Alea, readonly Feuille['cle'][]>> = {
   propre: ['nette', 'photocopie'], incline: ['penchee', 'agrafee'], bruite: ['fatiguee'], retourne: ['nette', 'photocopie', 'penchee'], deux_pages: ['photocopie', 'penchee', 'agrafee'],
@@ -73,10 +76,14 @@ const VOILES: readonly ((toile: Toile, l: number, h: number) => void)[] = [
     toile.fillRect(0, 0, l, h)
   },
   (toile, l, h) => {
-    const petit = createCanvas(Math.round(l / 38), Math.round(h / 38))
-    petit.getContext('2d').drawImage(toile.canvas, 0, 0, petit.width, petit.height)
+    let image = toile.canvas
+    for (let moitie = 2; moitie <= 32; moitie *= 2) {
+      const petit = createCanvas(Math.round(l / moitie), Math.round(h / moitie))
+      petit.getContext('2d').drawImage(image, 0, 0, petit.width, petit.height)
+      image = petit
+    }
     toile.imageSmoothingQuality = 'high'
-    toile.drawImage(petit, 0, 0, l, h)
+    toile.drawImage(image, 0, 0, l, h)
   },
 ]
 
@@ -98,8 +105,9 @@ const numeriser = async (fonds: Fonds, travail: Travail, feuilleCle: Feuille['cl
   MODELES[travail.genre].encre(toile, { ...travail.contenu, variante: rang }, page)
   toile.restore()
   if (travail.alea === 'illisible') travail.hasard.fork('voile').pick(VOILES)(toile, l, h)
-  grener(toile, fonds.grain, travail.hasard.fork(`grain${page}`), l, h, travail.poids === 'lourd' ? 0.3 : feuille.grain)
-  return { toile, qualite: travail.poids === 'lourd' ? 84 : feuille.qualite }
+  if (feuille.gris) griser(toile)
+  grener(toile, fonds.grain, travail.hasard.fork(`grain${page}`), travail.poids === 'lourd' ? LOURD.grain : feuille.grain)
+  return { toile, qualite: travail.poids === 'lourd' ? LOURD.qualite - LOURD.qualiteParPage * (travail.pages - 1) : feuille.qualite }
 }
 
 const imprimer = (travail: Travail): Uint8Array => {
@@ -166,7 +174,7 @@ const preparer = (commande: Commande): { travail: Travail; format: Format } => {
     hasard: createHasard(`contenu/${commande.graine}`), personne: commande.personne, variante: createHasard(`variante/${commande.graine}`).int(0, 5),
     formation: commande.formation ?? 'Master 1 Histoire, parcours Archives', destinataire: commande.destinataire ?? 'Université de Haute-Vilaine',
   }
-  return { travail: { ...commande, hasard, contenu, pages, echelle: commande.poids === 'lourd' ? 1.5 : 1 }, format }
+  return { travail: { ...commande, hasard, contenu, pages, echelle: commande.poids === 'lourd' ? LOURD.echelle : 1 }, format }
 }
 
 /** Makes pieces as they are really received. Same command, same bytes. `dossierCache` keeps the backgrounds from one run to the next. */
@@ -190,7 +198,7 @@ export const createFabriqueDocuments = (options: { readonly dossierCache?: strin
       const total = genres.length * FEUILLES.length
       for (const [rang, genre] of genres.entries()) {
         for (const feuille of FEUILLES.keys()) {
-          await fonds.charger(genre, feuille)
+          await fonds.assurer(genre, feuille)
           avancer?.(rang * FEUILLES.length + feuille + 1, total)
         }
       }

@@ -4,15 +4,17 @@ import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canva
 import { createHasard } from '../hasard.ts'
 import type { GenreDocument } from '../structure/pieces.ts'
 import { MODELES } from './genres.ts'
-import { FEUILLES, createGrain, peindreFond } from './moyens/papier.ts'
+import { FEUILLES, createGrain, griser, peindreFond } from './moyens/papier.ts'
 import { A4 } from './moyens/plume.ts'
 
 /** Part of the name of each cached background: change it when their drawing changes. */
-const VERSION = 1
+const VERSION = 2
 const QUALITE = 84
 
 export interface Fonds {
   readonly grain: Canvas
+  /** Makes a background if nobody has yet; does not decode it. */
+  assurer(genre: GenreDocument, feuille: number): Promise<Buffer>
   /** The background of a kind of document on one of the six sheets; made at first use, then read back. */
   charger(genre: GenreDocument, feuille: number): Promise<Image>
 }
@@ -26,6 +28,7 @@ const peindre = (genre: GenreDocument, rang: number): Buffer => {
   if (feuille === undefined) throw new RangeError(`There is no sheet number ${rang}`)
   const toile = createCanvas(l, h)
   peindreFond(toile.getContext('2d'), createHasard(`fond/${genre}/${rang}`), feuille, l, h, (pinceau) => MODELES[genre].fond(pinceau, rang))
+  if (feuille.gris) griser(toile.getContext('2d'))
   return toile.toBuffer('image/jpeg', QUALITE)
 }
 
@@ -40,7 +43,7 @@ const surDisque = async (chemin: string, faire: () => Buffer): Promise<Buffer> =
   }
 }
 
-/** The sixty backgrounds of an office: compressed ones are kept in memory (about 12 MB), and on disk when a folder is given. */
+/** The sixty backgrounds of an office: they are kept in memory as JPEG (about 10 MB), and on disk when a folder is given. */
 export const createFonds = (dossierCache?: string): Fonds => {
   const compresses = new Map<string, Promise<Buffer>>()
   const dossier = dossierCache === undefined ? undefined : mkdir(dossierCache, { recursive: true })
@@ -49,13 +52,11 @@ export const createFonds = (dossierCache?: string): Fonds => {
     await dossier
     return surDisque(join(dossierCache, `fond-${VERSION}-${genre}-${feuille}.jpg`), () => peindre(genre, feuille))
   }
-  return {
-    grain: createGrain(createHasard('grain')),
-    charger: async (genre, feuille) => {
-      const cle = `${genre}/${feuille}`
-      const octets = compresses.get(cle) ?? obtenir(genre, feuille)
-      compresses.set(cle, octets)
-      return loadImage(await octets)
-    },
+  const assurer = (genre: GenreDocument, feuille: number): Promise<Buffer> => {
+    const cle = `${genre}/${feuille}`
+    const octets = compresses.get(cle) ?? obtenir(genre, feuille)
+    compresses.set(cle, octets)
+    return octets
   }
+  return { grain: createGrain(createHasard('grain')), assurer, charger: async (genre, feuille) => loadImage(await assurer(genre, feuille)) }
 }

@@ -1,3 +1,4 @@
+import type { Hasard } from '../../hasard.ts'
 import { FILIERES } from '../../personnes/filieres.ts'
 import { dateCourte, dateLongue, etatCivil, ineComplet, nombre } from '../moyens/mots.ts'
 import { logo, signature, tampon } from '../moyens/marques.ts'
@@ -28,16 +29,31 @@ const fond = (toile: Toile, variante: number): void => {
 
 interface Ligne { readonly code: string; readonly nom: string; readonly note: number; readonly credits: number }
 
-const enseignements = ({ hasard, personne }: Contenu, page: number): Ligne[][] => {
-  const noms = hasard.fork(`ues${page}`).shuffle(FILIERES[personne.filiere].ues)
-  const niveau = hasard.fork('niveau').between(9.4, 15.2)
+const CREDITS = [6, 6, 5, 4, 4, 3, 2] as const
+const NIVEAUX = { 'Très bien': 16.8, Bien: 14.9, 'Assez bien': 12.9, Passable: 10.9 } as const
+
+/** The mean that the declared cursus announces: the transcript must not contradict the diploma. */
+const niveauDe = ({ personne, hasard }: Contenu, page: number): number => {
+  const { mention, obtenu } = personne.dernierDiplome
+  const tirage = hasard.fork(`niveau${page}`)
+  if (mention !== undefined && page === 0) return NIVEAUX[mention] + tirage.between(-0.5, 0.5)
+  return obtenu === 'non_obtenu' ? tirage.between(6.8, 9.3) : tirage.between(10.3, 15)
+}
+
+/** Marks spread around a mean, by quarters, moved together so that they reach it. */
+const notes = (hasard: Hasard, cible: number): number[] => {
+  const ecarts = CREDITS.map(() => hasard.gauss() * 2.1)
+  const derive = ecarts.reduce((somme, ecart, rang) => somme + ecart * (CREDITS[rang] ?? 0), 0) / 30
+  return ecarts.map((ecart) => Math.min(19.5, Math.max(2.5, Math.round((cible + ecart - derive) * 4) / 4)))
+}
+
+const enseignements = (contenu: Contenu, page: number): Ligne[][] => {
+  const { hasard, personne } = contenu
+  const noms = hasard.fork('ues').shuffle(FILIERES[personne.filiere].ues)
   const tirage = hasard.fork(`notes${page}`)
   return [noms.slice(0, 7), noms.slice(7, 14)].map((semestre, demi) => {
-    const credits = [6, 6, 5, 4, 4, 3, 2]
-    return semestre.map((nom, rang) => ({
-      nom, credits: credits[rang] ?? 2, code: `${personne.filiere.slice(0, 3).toUpperCase()}${5 - page * 2 + demi}${tirage.digits(2)}`,
-      note: Math.min(19.5, Math.max(3.25, Math.round((niveau + tirage.gauss() * 2.4) * 4) / 4)),
-    }))
+    const valeurs = notes(tirage, niveauDe(contenu, page))
+    return semestre.map((nom, rang) => ({ nom, note: valeurs[rang] ?? 10, credits: CREDITS[rang] ?? 2, code: `${personne.filiere.slice(0, 3).toUpperCase()}${5 - page * 2 + demi}${tirage.digits(2)}` }))
   })
 }
 

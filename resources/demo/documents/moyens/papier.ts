@@ -15,23 +15,26 @@ export interface Feuille {
   /** JPEG quality of what comes out. */
   readonly qualite: number
   readonly encre: number
+  /** A copier without colour. */
+  readonly gris: boolean
 }
 
 export const FEUILLES: readonly Feuille[] = [
-  { cle: 'nette', papier: '#fbfbf9', vitre: '#ffffff', angle: 0.15, echelle: 1, grain: 0.05, defauts: [], qualite: 66, encre: 0.95 },
-  { cle: 'photocopie', papier: '#f2f2f1', vitre: '#fafafa', angle: -0.35, echelle: 0.992, grain: 0.1, defauts: ['ombre', 'trous'], qualite: 62, encre: 0.88 },
-  { cle: 'penchee', papier: '#f8f6ef', vitre: '#e9e9e7', angle: 2.1, echelle: 0.965, grain: 0.1, defauts: ['trous', 'ombre', 'corne'], qualite: 62, encre: 0.92 },
-  { cle: 'agrafee', papier: '#f6f5f0', vitre: '#dededb', angle: -2.8, echelle: 0.955, grain: 0.1, defauts: ['agrafe', 'pli', 'ombre'], qualite: 62, encre: 0.92 },
-  { cle: 'fatiguee', papier: '#ededea', vitre: '#3a3a3a', angle: 0.9, echelle: 0.985, grain: 0.2, defauts: ['mouchetures', 'bande', 'trous', 'pli', 'taches'], qualite: 58, encre: 0.78 },
-  { cle: 'photo', papier: '#efe9db', vitre: '#7c5a3c', angle: -4.2, echelle: 0.87, grain: 0.12, defauts: ['table', 'pli', 'ombre', 'corne'], qualite: 66, encre: 0.9 },
+  { cle: 'nette', papier: '#fbfbf9', vitre: '#ffffff', angle: 0.15, echelle: 1, grain: 0.05, defauts: [], qualite: 66, encre: 0.95, gris: false },
+  { cle: 'photocopie', papier: '#f2f2f1', vitre: '#fafafa', angle: -0.35, echelle: 0.992, grain: 0.1, defauts: ['ombre', 'trous'], qualite: 62, encre: 0.88, gris: true },
+  { cle: 'penchee', papier: '#f8f6ef', vitre: '#e9e9e7', angle: 2.1, echelle: 0.965, grain: 0.1, defauts: ['trous', 'ombre', 'corne'], qualite: 62, encre: 0.92, gris: false },
+  { cle: 'agrafee', papier: '#f6f5f0', vitre: '#dededb', angle: -2.8, echelle: 0.955, grain: 0.1, defauts: ['agrafe', 'pli', 'ombre'], qualite: 62, encre: 0.92, gris: false },
+  { cle: 'fatiguee', papier: '#ededea', vitre: '#3a3a3a', angle: 0.9, echelle: 0.985, grain: 0.2, defauts: ['mouchetures', 'bande', 'trous', 'pli', 'taches'], qualite: 58, encre: 0.78, gris: true },
+  { cle: 'photo', papier: '#efe9db', vitre: '#7c5a3c', angle: -4.2, echelle: 0.87, grain: 0.12, defauts: ['table', 'pli', 'ombre', 'corne'], qualite: 66, encre: 0.9, gris: false },
 ]
+
+const COTE = 512
 
 /** A square of grain, light and dark, laid over the whole sheet: paper, ink and glass then age together. */
 export const createGrain = (hasard: Hasard): Canvas => {
-  const cote = 512
-  const carre = createCanvas(cote, cote)
+  const carre = createCanvas(COTE, COTE)
   const toile = carre.getContext('2d')
-  const image = toile.createImageData(cote, cote)
+  const image = toile.createImageData(COTE, COTE)
   for (let i = 0; i < image.data.length; i += 4) {
     const v = hasard.next() + hasard.next() - 1
     image.data.fill(v > 0 ? 255 : 0, i, i + 3)
@@ -190,13 +193,23 @@ export const peindreFond = (toile: Toile, hasard: Hasard, feuille: Feuille, l: n
   toile.restore()
 }
 
-/** Lays the grain over everything, from a corner that differs for each page. */
-export const grener = (toile: Toile, grain: Canvas, hasard: Hasard, l: number, h: number, force: number): void => {
+/** Takes the colours away, as a copier does. */
+export const griser = (toile: Toile): void => {
   toile.save()
+  toile.resetTransform()
+  toile.globalCompositeOperation = 'saturation'
+  toile.fillStyle = '#808080'
+  toile.fillRect(0, 0, toile.canvas.width, toile.canvas.height)
+  toile.restore()
+}
+
+/** Lays the grain over everything, from a corner that differs for each page. Whole tiles on whole pixels: a repeated pattern costs twenty times as much. */
+export const grener = (toile: Toile, grain: Canvas, hasard: Hasard, force: number): void => {
+  const { width, height } = toile.canvas
+  toile.save()
+  toile.resetTransform()
   toile.globalAlpha = force
-  const [dx, dy] = [hasard.int(0, 511), hasard.int(0, 511)]
-  toile.translate(-dx, -dy)
-  toile.fillStyle = toile.createPattern(grain, 'repeat')
-  toile.fillRect(dx, dy, l, h)
+  toile.imageSmoothingEnabled = false
+  for (let x = -hasard.int(0, COTE - 1); x < width; x += COTE) for (let y = -hasard.int(0, COTE - 1); y < height; y += COTE) toile.drawImage(grain, x, y)
   toile.restore()
 }
