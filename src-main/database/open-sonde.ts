@@ -30,6 +30,7 @@ function verifierIdentite(sqlite: Database, chemin: string): number {
   const tables = Number(sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
   const neuve = id === 0 && version === 0 && tables === 0
   if (!neuve && id !== APPLICATION_ID) throw new ErreurBase('MAUVAISE_BASE', { chemin, applicationId: id })
+  if (!neuve && version === 0) throw new ErreurBase('BASE_ABIMEE', { chemin, detail: 'user_version 0' })
   return version
 }
 

@@ -17,6 +17,6 @@ CREATE INDEX courriel_objet ON courriel (objet);
 CREATE TABLE journal (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   acte INTEGER NOT NULL UNIQUE,
-  piece_id INTEGER NOT NULL REFERENCES piece (id),
+  piece_id INTEGER NOT NULL UNIQUE REFERENCES piece (id),
   empreinte TEXT NOT NULL UNIQUE
 ) STRICT;
