@@ -16,6 +16,8 @@ export interface OptionsAnalyse {
   travaux: Pick<Travaux, 'runTravail'>
   /** Told of every child that was killed or died, for the log. */
   onIncident?: (erreur: TravailError) => void
+  /** Ten seconds unless said otherwise, counted on the wall: a busy machine needs more for the same file. */
+  dureeMs?: number
 }
 
 type CodeMort = Exclude<CodeTravail, 'ANNULE'>
@@ -41,7 +43,7 @@ async function lireType(chemin: string): Promise<TypePiece | undefined> {
  * Judges a deposited file in a child process. Whatever the file does to its reader, the answer is a verdict: it throws
  * only when the caller cancels (`TravailError` ANNULE) or when the file cannot be read at all.
  */
-export function createAnalyseDepot({ travaux, onIncident }: OptionsAnalyse): (depot: Depot) => Promise<AnalyseFichier> {
+export function createAnalyseDepot({ travaux, onIncident, dureeMs }: OptionsAnalyse): (depot: Depot) => Promise<AnalyseFichier> {
   const apresMort = async (chemin: string, erreur: TravailError): Promise<AnalyseFichier> => {
     if (erreur.code === 'ANNULE') throw erreur
     onIncident?.(erreur)
@@ -49,8 +51,10 @@ export function createAnalyseDepot({ travaux, onIncident }: OptionsAnalyse): (de
     if (type === undefined) return { issue: 'refuse', code: 'TYPE_INCONNU', donnees: {} }
     return { issue: 'garde', type, pages: 0, avertissements: [], probleme: { code: CODES_MORT[erreur.code][type], donnees: {} } }
   }
-  return ({ chemin, nom, limites, signal }) =>
-    travaux
-      .runTravail('analyserPiece', { chemin, annonce: extensionDe(nom), ...(limites && { limites }) }, signal === undefined ? {} : { signal })
+  return ({ chemin, nom, limites, signal }) => {
+    const options = { ...(signal && { signal }), ...(dureeMs !== undefined && { limites: { dureeMs } }) }
+    return travaux
+      .runTravail('analyserPiece', { chemin, annonce: extensionDe(nom), ...(limites && { limites }) }, options)
       .catch((erreur: TravailError) => apresMort(chemin, erreur))
+  }
 }

@@ -1,7 +1,9 @@
 import { balayerFichiers, type Balayage } from './balayer-fichiers.ts'
 import type { Octets } from './ecrire-temporaire.ts'
 import { type Lecture, lire, type Plage } from './lire.ts'
+import { traduireErreurDisque } from './fichier-error.ts'
 import { cheminDe } from './plan-dossier.ts'
+import { preparerDossier } from './preparer-dossier.ts'
 import { nettoyerTemporaires, ramasser } from './ramasser.ts'
 import { type Range, ranger } from './ranger.ts'
 import { type EtatFichier, verifier } from './verifier.ts'
@@ -27,8 +29,19 @@ export interface MagasinFichiers {
 export function createMagasinFichiers({ dossier }: { dossier: string }): MagasinFichiers {
   const chemin = (sha256: string) => cheminDe(dossier, sha256)
   const sansSuivi = { progression: () => undefined, annule: new AbortController().signal }
+  let prepare: Promise<void> | undefined
+  const preparer = () => {
+    prepare ??= preparerDossier(dossier).catch((cause: unknown) => {
+      prepare = undefined
+      throw traduireErreurDisque(cause)
+    })
+    return prepare
+  }
   return {
-    ranger: (octets, { maxOctets }) => ranger(dossier, octets, maxOctets),
+    async ranger(octets, { maxOctets }) {
+      await preparer()
+      return ranger(dossier, octets, maxOctets)
+    },
     lire: (sha256, plage) => lire(chemin(sha256), plage),
     chemin,
     verifier: (sha256) => verifier(chemin(sha256)),

@@ -1,8 +1,10 @@
-import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { rename, rm, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ecrireTemporaire, type Octets, type Temporaire } from './ecrire-temporaire.ts'
 import { traduireErreurDisque } from './fichier-error.ts'
 import { cheminDe } from './plan-dossier.ts'
+import { synchroniserDossier } from './preparer-dossier.ts'
 
 export interface Range {
   sha256: string
@@ -11,56 +13,40 @@ export interface Range {
   dejaLa: boolean
 }
 
-/** A rename lasts through a power cut only once its folder is flushed. Windows cannot open a folder, and does it by itself. */
-async function synchroniserDossier(chemin: string) {
-  if (process.platform === 'win32') return
-  const dossier = await open(chemin, 'r')
-  try {
-    await dossier.sync()
-  } finally {
-    await dossier.close()
-  }
-}
-
 /**
- * True when the bytes are there already. Their date is renewed before anything else, so that the collection of
- * unreferenced files cannot take them between this deposit and the row that will cite it.
+ * True when the bytes are there already. Their date is renewed, so that the collection of unreferenced files cannot
+ * take them between this deposit and the row that will cite it; if it was faster, they are not there any more.
  */
 async function renouveler(chemin: string, tailleOctets: number): Promise<boolean> {
+  if (statSync(chemin, { throwIfNoEntry: false })?.size !== tailleOctets) return false
   try {
     const maintenant = new Date()
     await utimes(chemin, maintenant, maintenant)
-    return (await stat(chemin)).size === tailleOctets
+    return true
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw cause
   }
 }
 
-async function installer(dossier: string, { chemin, sha256 }: Temporaire) {
+async function installer(dossier: string, { chemin, sha256, tailleOctets }: Temporaire): Promise<Range> {
   const cible = cheminDe(dossier, sha256)
-  const nouveau = await mkdir(dirname(cible), { recursive: true, mode: 0o700 })
-  await rename(chemin, cible)
-  await synchroniserDossier(dirname(cible))
-  if (nouveau !== undefined) await synchroniserDossier(dossier)
-}
-
-async function installerOuJeter(dossier: string, temporaire: Temporaire): Promise<boolean> {
   try {
-    const dejaLa = await renouveler(cheminDe(dossier, temporaire.sha256), temporaire.tailleOctets)
-    if (!dejaLa) await installer(dossier, temporaire)
-    return dejaLa
-  } finally {
-    await rm(temporaire.chemin, { force: true })
+    const dejaLa = await renouveler(cible, tailleOctets)
+    if (dejaLa) await rm(chemin)
+    else await rename(chemin, cible)
+    await synchroniserDossier(dirname(cible))
+    return { sha256, tailleOctets, dejaLa }
+  } catch (cause) {
+    await rm(chemin, { force: true })
+    throw cause
   }
 }
 
 /** Keeps bytes under their hash, whole or not at all, and on the disk when it returns. Throws `FichierError`. */
 export async function ranger(dossier: string, octets: Octets, maxOctets: number): Promise<Range> {
   try {
-    const temporaire = await ecrireTemporaire(dossier, octets, maxOctets)
-    const { sha256, tailleOctets } = temporaire
-    return { sha256, tailleOctets, dejaLa: await installerOuJeter(dossier, temporaire) }
+    return await installer(dossier, await ecrireTemporaire(dossier, octets, maxOctets))
   } catch (cause) {
     throw traduireErreurDisque(cause)
   }

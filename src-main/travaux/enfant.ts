@@ -20,6 +20,8 @@ export interface Enfant {
   readonly vivant: boolean
   /** Runs one job; the child must be idle. Rejects with `TravailError`, and the child is dead after a limit. */
   faire(demande: Demande): Promise<unknown>
+  /** Lets an idle child load what the job `nom` will need. */
+  preparer(nom: string): void
   /** Ends the process; settles once it is gone. */
   arreter(): Promise<void>
 }
@@ -107,6 +109,7 @@ export function suivreEnfant(port: EnfantPort): Enfant {
       return vivant
     },
     faire,
+    preparer: (nom) => port.postMessage({ type: 'preparer', nom } satisfies VersEnfant),
     async arreter() {
       if (vivant) tuer('ANNULE')
       await parti

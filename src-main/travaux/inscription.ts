@@ -13,7 +13,7 @@ export type Mode = 'jetable' | 'dedie' | 'permanent'
 
 export interface Outils {
   progression(fait: number, total: number): void
-  /** Aborted when the caller gives up: stop and clean up within half a second, or be killed. */
+  /** Aborted when the caller gives up: stop and clean up within a second, or be killed. */
   annule: AbortSignal
 }
 
@@ -23,6 +23,8 @@ export interface Inscription {
   mode: Mode
   /** Imports the handler inside the child only: the parent never loads its libraries. */
   charger: () => Promise<Faire<never, unknown>>
+  /** Imports ahead, in an idle child, the libraries that the job imports late. */
+  preparer?: () => Promise<unknown>
   limites?: Partial<Limites>
 }
 

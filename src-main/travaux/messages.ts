@@ -2,6 +2,8 @@
 export type VersEnfant =
   | { type: 'faire'; id: number; nom: string; entree: unknown }
   | { type: 'annuler'; id: number }
+  /** Load what the job `nom` will need: the next job is likely to be like the last. */
+  | { type: 'preparer'; nom: string }
 
 /** What a child says to its parent. */
 export type VersParent =

@@ -8,11 +8,24 @@ export const REGISTRE = {
     mode: 'jetable',
     limites: { dureeMs: 10_000, memoireOctets: 768 * MO },
     charger: async () => (await import('#main/files/analyser-piece.ts')).analyserPiece,
+    preparer: () => import('#main/files/analyser-pdf.ts'),
   },
   balayerFichiers: {
     mode: 'dedie',
     limites: { dureeMs: 2 * 3_600_000 },
     charger: async () => (await import('#main/files/balayer-fichiers.ts')).balayerFichiers,
+  },
+  lire: { mode: 'permanent', charger: async () => (await import('#main/database/lire.ts')).lire },
+  verifierBase: { mode: 'dedie', charger: async () => (await import('#main/database/integrite.ts')).verifierBase },
+  sauvegarder: {
+    mode: 'dedie',
+    limites: { dureeMs: 6 * 3_600_000 },
+    charger: async () => (await import('#main/database/sauvegarde/sauvegarder.ts')).sauvegarder,
+  },
+  preparerRestauration: {
+    mode: 'dedie',
+    limites: { dureeMs: 6 * 3_600_000 },
+    charger: async () => (await import('#main/database/restauration.ts')).preparerRestauration,
   },
 } as const satisfies Registre
 

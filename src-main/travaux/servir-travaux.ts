@@ -29,6 +29,7 @@ export function servirTravaux(ligne: LigneParent, registre: Registre) {
     try {
       const travail = await registre[nom]?.charger()
       if (travail === undefined) throw new Error(`unknown job ${nom}`)
+      arret.signal.throwIfAborted()
       const progression = (fait: number, total: number) => dire({ type: 'progression', id, fait, total })
       dire({ type: 'fini', id, sortie: await travail(entree as never, { progression, annule: arret.signal }) })
     } catch (cause) {
@@ -41,7 +42,9 @@ export function servirTravaux(ligne: LigneParent, registre: Registre) {
   ligne.ecouter((brut) => {
     const message = brut as VersEnfant
     if (message.type === 'faire') void faire(message)
-    else enCours.get(message.id)?.abort()
+    else if (message.type === 'annuler') enCours.get(message.id)?.abort()
+    // A failure here will be met again, and told, by the job itself.
+    else void Promise.resolve(registre[message.nom]?.preparer?.()).catch(() => undefined)
   })
   // On Linux the parent reads /proc by itself.
   if (process.platform !== 'linux') setInterval(() => dire({ type: 'memoire', octets: process.memoryUsage.rss() }), MEMOIRE_MS).unref()

@@ -25,8 +25,8 @@ const LIMITES_PAR_DEFAUT: Record<Mode, Limites> = {
 
 const VOIES = {
   jetable: { places: 1, reutilise: false, prechauffe: true, lectureSeule: true, sursisMs: 0 },
-  dedie: { places: 2, reutilise: false, prechauffe: false, lectureSeule: false, sursisMs: 500 },
-  permanent: { places: 1, reutilise: true, prechauffe: false, lectureSeule: false, sursisMs: 500 },
+  dedie: { places: 2, reutilise: false, prechauffe: false, lectureSeule: false, sursisMs: 1000 },
+  permanent: { places: 1, reutilise: true, prechauffe: false, lectureSeule: false, sursisMs: 1000 },
 } as const satisfies Record<Mode, object>
 
 /** The jobs of the office: each runs in a child that can be killed, so that the core keeps answering. */

@@ -40,11 +40,17 @@ export function creerVoie({ places, reutilise, prechauffe, demarrer }: OptionsVo
     return demarrer()
   }
 
+  const preparerSuivant = (nom: string) => {
+    if (!prechauffe || libres.length > 0) return
+    const suivant = demarrer()
+    suivant.preparer(nom)
+    libres.push(suivant)
+  }
+
   const rendre = (enfant: Enfant) => {
     actifs.delete(enfant)
     if (reutilise && enfant.vivant && !fermee) libres.push(enfant)
     else congedier(enfant)
-    if (prechauffe && !fermee && libres.length === 0) libres.push(demarrer())
     avancer()
   }
 
@@ -55,6 +61,7 @@ export function creerVoie({ places, reutilise, prechauffe, demarrer }: OptionsVo
       const enfant = prendreEnfant()
       actifs.add(enfant)
       void enfant.faire(attente.demande).then(attente.resolve, attente.reject).finally(() => rendre(enfant))
+      preparerSuivant(attente.demande.nom)
     }
   }
 

@@ -25,7 +25,8 @@ const ecrire = async (chemin: string) => {
   return true
 }
 
-const ranger = async (chemin: string, { annule }: Outils) => {
+const ranger = async (chemin: string, { annule, progression }: Outils) => {
+  progression(0, 1)
   await new Promise((resolve) => annule.addEventListener('abort', resolve))
   await writeFile(chemin, 'nettoyé')
 }

@@ -89,10 +89,8 @@ describe('A job that goes wrong is stopped and named', () => {
   it('a cancelled job has the time to clean up', async () => {
     const arret = new AbortController()
     const chemin = join(dossier, 'reste')
-    const issue = codeDe(travaux.runTravail('ranger', chemin, { signal: arret.signal }))
-    await attendre(400)
-    arret.abort()
-    expect(await issue).toBe('ANNULE')
+    const issue = travaux.runTravail('ranger', chemin, { signal: arret.signal, onProgression: () => arret.abort() })
+    expect(await codeDe(issue)).toBe('ANNULE')
     expect(readFileSync(chemin, 'utf8')).toBe('nettoyé')
   })
 
