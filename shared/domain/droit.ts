@@ -20,5 +20,5 @@ export const PROFILS = {
   consultation: ['GEST_CANDIDATURE', 'STATISTIQUES'],
 } as const satisfies Record<string, readonly Droit[]>
 
-export type Profil = keyof typeof PROFILS
-export const PROFIL_CODES = Object.keys(PROFILS) as Profil[]
+export const PROFIL_CODES = ['responsable', 'gestionnaire', 'saisie', 'consultation'] as const satisfies readonly (keyof typeof PROFILS)[]
+export type Profil = (typeof PROFIL_CODES)[number]

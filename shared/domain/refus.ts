@@ -50,3 +50,5 @@ export class DomainError<C extends CodeRefus = CodeRefus> extends Error {
     this.data = data
   }
 }
+
+export const estRefus = (error: unknown): error is DomainError => error instanceof DomainError

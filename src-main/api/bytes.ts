@@ -1,0 +1,37 @@
+import type { FluxFichier } from '#main/usecases/ports.ts'
+import { recevoirDepot } from '#main/usecases/fichiers/recevoir-depot.ts'
+import { trouverFichier, type FichierServi } from '#main/usecases/fichiers/ouvrir-fichier.ts'
+import { estRefus, REFUS } from '#shared/domain/refus.ts'
+import type { ApiContext } from './os.ts'
+
+/** What a door answers when bytes are refused: the same codes as on `/rpc`. */
+export interface BytesAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/** A refusal as a door says it; a bug keeps its text to itself. */
+export function refusal({ hote }: ApiContext, error: unknown): BytesAnswer {
+  if (estRefus(error)) return { status: REFUS[error.code].status, body: { code: error.code, data: error.data } }
+  return { status: 500, body: { code: 'PANNE', data: { reference: hote.consigner(error) } } }
+}
+
+/** Receives one file: what was kept, or the refusal that says why not. */
+export async function recevoir(context: ApiContext, flux: ReadableStream<Uint8Array>, nom: string): Promise<BytesAnswer> {
+  try {
+    const depot = await recevoirDepot(context.hote.contexte(context.visite), { flux, nom })
+    const { id, type, tailleOctets, pages, probleme } = depot
+    return { status: 200, body: { depotId: id, nom: depot.nom, type, tailleOctets, pages, probleme } }
+  } catch (error) {
+    return refusal(context, error)
+  }
+}
+
+/** The file behind a reference and the way to its bytes. Throws the refusals INTROUVABLE and ROLE_INTERDIT. */
+export function ouvrirFichier({ hote, visite }: ApiContext, reference: string): { servi: FichierServi; ouvrir: (plage?: { debut: number; fin: number }) => FluxFichier | undefined } {
+  const ctx = hote.contexte(visite)
+  const servi = trouverFichier(ctx, reference)
+  return { servi, ouvrir: (plage) => ctx.fichiers.ouvrir(servi.sha256, plage) }
+}
+
+export const trouverExport = ({ hote }: ApiContext, id: string) => hote.export(id)

@@ -1,0 +1,47 @@
+import { controleDu, derniereVerification, noterVerification } from '#main/database/integrite-controle.ts'
+import type { Travaux } from '#main/travaux/travaux.ts'
+import { cheminBase, type BureauOuvert } from './bureau-ouvert.ts'
+import type { Monde } from './contexte.ts'
+
+interface Options {
+  readonly bureau: BureauOuvert
+  readonly travaux: Travaux
+  readonly arretPropre: boolean
+  readonly monde: Monde
+  readonly consigner: (error: unknown) => string
+  readonly condamner: (code: string) => void
+  /** Called when acts may begin: the windows ask for the session again. */
+  readonly sonner: () => void
+}
+
+/**
+ * The check that each opening owes (decision 14): the quick one in a child while lists already show and acts wait; the whole one after it, acts
+ * open, when the last stop was abnormal or the last whole check is a week old.
+ */
+export function verifierALOuverture(options: Options): void {
+  const { bureau, travaux, monde, consigner, condamner } = options
+  const chemin = cheminBase(bureau.dossier)
+  const due = controleDu({ arretPropre: options.arretPropre, completLe: derniereVerification(bureau.dossier), maintenant: monde.horloge() })
+  bureau.verification = true
+
+  const verifier = async (complet: boolean): Promise<boolean> => {
+    const { saine, fautes } = await travaux.runTravail('verifierBase', { chemin, complet })
+    if (saine) return true
+    consigner(new Error(`damaged base: ${fautes.join(' | ')}`))
+    condamner('BASE_ABIMEE')
+    return false
+  }
+
+  const toutVerifier = async (): Promise<void> => {
+    if (!(await verifier(false))) return
+    bureau.verification = false
+    options.sonner()
+    if (due === 'complet' && (await verifier(true))) noterVerification(bureau.dossier, monde.horloge())
+  }
+
+  toutVerifier().catch((error: unknown) => {
+    // The check itself could not run (the child was killed, the office closed): acts are not held back for ever by that.
+    consigner(error)
+    bureau.verification = false
+  })
+}

@@ -1,0 +1,85 @@
+import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../base.ts'
+import { candidat, candidature, courriel, formation, lettre } from '../schema.ts'
+
+const RESUME = {
+  id: lettre.id, version: lettre.version, genre: lettre.genre, statut: lettre.statut, candidatureId: lettre.candidatureId, numero: candidature.numero, nom: candidat.nom, prenom: candidat.prenom,
+  formation: formation.libelle, codeFormation: formation.code, creeeLe: lettre.creeeLe, emiseLe: lettre.emiseLe, imprimeeLe: lettre.imprimeeLe, posteeLe: lettre.posteeLe, notifieeLe: lettre.notifieeLe,
+  notifieeComment: lettre.notifieeComment, annuleeLe: lettre.annuleeLe, sha256: lettre.sha256, tailleOctets: lettre.tailleOctets,
+  parCourriel: sql<boolean>`EXISTS (SELECT 1 FROM ${courriel} WHERE ${courriel.lettreId} = ${lettre.id})`.mapWith(Boolean),
+}
+
+const resumes = (db: Db) =>
+  db
+    .select(RESUME)
+    .from(lettre)
+    .innerJoin(candidature, eq(candidature.id, lettre.candidatureId))
+    .innerJoin(candidat, eq(candidat.id, candidature.candidatId))
+    .innerJoin(formation, eq(formation.id, candidature.formationId))
+
+/** The letters of a candidature, the newest first. */
+export const listResumesDe = (db: Db, candidatureId: number) => resumes(db).where(eq(lettre.candidatureId, candidatureId)).orderBy(desc(lettre.id)).all()
+export type LigneLettre = ReturnType<typeof listResumesDe>[number]
+
+export const getLettre = (db: Db, id: number) => db.select().from(lettre).where(eq(lettre.id, id)).get()
+export type Lettre = NonNullable<ReturnType<typeof getLettre>>
+
+export const getLettreResume = (db: Db, id: number) => resumes(db).where(eq(lettre.id, id)).get()
+
+/** These letters, in no promised order. */
+export const listResumes = (db: Db, ids: readonly number[]): LigneLettre[] => (ids.length === 0 ? [] : resumes(db).where(sql`${lettre.id} IN ${[...ids]}`).all())
+
+export type GroupeLettre = 'toutes' | 'a_imprimer' | 'a_poster' | 'postees' | 'annulees'
+
+const GROUPES: Readonly<Record<GroupeLettre, SQL | undefined>> = {
+  toutes: undefined,
+  a_imprimer: and(ne(lettre.statut, 'annulee'), isNull(lettre.imprimeeLe)),
+  a_poster: and(ne(lettre.statut, 'annulee'), isNotNull(lettre.imprimeeLe), isNull(lettre.posteeLe)),
+  postees: and(ne(lettre.statut, 'annulee'), isNotNull(lettre.posteeLe)),
+  annulees: eq(lettre.statut, 'annulee'),
+}
+
+export interface FiltreLettres {
+  readonly groupe: GroupeLettre
+  readonly genre?: (typeof lettre.$inferSelect)['genre'] | undefined
+  readonly recherche?: string | undefined
+}
+
+const conditions = ({ groupe, genre, recherche }: FiltreLettres): SQL | undefined => {
+  const like = recherche === undefined || recherche === '' ? undefined : `%${recherche.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
+  return and(
+    GROUPES[groupe],
+    genre === undefined ? undefined : eq(lettre.genre, genre),
+    like === undefined ? undefined : sql`(${candidat.nom} LIKE ${like} ESCAPE '\\' OR ${candidat.prenom} LIKE ${like} ESCAPE '\\' OR ${candidature.numero} LIKE ${like} ESCAPE '\\' OR ${formation.libelle} LIKE ${like} ESCAPE '\\')`,
+  )
+}
+
+/** A page of letters, the newest first, before this id. */
+export const listLettres = (db: Db, filtre: FiltreLettres, avant: number | undefined, limite: number): LigneLettre[] =>
+  resumes(db).where(and(conditions(filtre), avant === undefined ? undefined : lt(lettre.id, avant))).orderBy(desc(lettre.id)).limit(limite).all()
+
+/** Every id of a group, the newest first. */
+export const listIdsLettres = (db: Db, filtre: FiltreLettres): number[] =>
+  db
+    .select({ id: lettre.id })
+    .from(lettre)
+    .innerJoin(candidature, eq(candidature.id, lettre.candidatureId))
+    .innerJoin(candidat, eq(candidat.id, candidature.candidatId))
+    .innerJoin(formation, eq(formation.id, candidature.formationId))
+    .where(conditions(filtre))
+    .orderBy(desc(lettre.id))
+    .all()
+    .map((row) => row.id)
+
+export const countGroupe = (db: Db, groupe: GroupeLettre): number => db.select({ n: sql<number>`count(*)` }).from(lettre).where(GROUPES[groupe]).get()?.n ?? 0
+
+export const insertLettre = (db: Db, created: typeof lettre.$inferInsert): number => db.insert(lettre).values(created).returning({ id: lettre.id }).get().id
+
+/** False when the letter is no longer at the version that was seen. */
+export const updateLettre = (db: Db, id: number, version: number, change: Partial<typeof lettre.$inferInsert>): boolean =>
+  db.update(lettre).set({ ...change, version: version + 1 }).where(and(eq(lettre.id, id), eq(lettre.version, version))).run().changes === 1
+
+/** The letters whose bytes are still to be made, the oldest first. */
+export const listAProduire = (db: Db, limite: number) => db.select().from(lettre).where(eq(lettre.statut, 'a_produire')).orderBy(lettre.id).limit(limite).all()
+
+export const listLettresDeLAvis = (db: Db, avisId: number) => db.select().from(lettre).where(and(eq(lettre.avisId, avisId), inArray(lettre.statut, ['a_produire', 'emise']))).all()

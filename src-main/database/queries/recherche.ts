@@ -1,0 +1,58 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../base.ts'
+
+export interface AIndexer {
+  readonly candidatureId: number
+  readonly numero: string
+  readonly numeroDossier: string
+  readonly nom: string
+  readonly nomUsage: string
+  readonly prenom: string
+  readonly autrePrenom: string
+  readonly ine: string | null
+  readonly courriel: string
+  readonly telephone: string
+  readonly naissanceLe: string | null
+}
+
+const DATE_TAPEE = /\b(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\b/g
+const TELEPHONE_TAPE = /^\+?[\d .()/-]{4,}$/
+
+const jourMoisAnnee = (date: string): string => date.split('-').reverse().join('')
+
+/** `+33 6 …` and `06 …` are the same phone. */
+const chiffres = (telephone: string): string => telephone.replaceAll(/\D/g, '').replace(/^(0033|33)(?=[1-9]\d{8}$)/, '0')
+
+/** The words under which a candidature is found, folded: names, numbers, INE, e-mail, phone as digits, birth date as JJMMAAAA. */
+export function texteCherche(plier: (texte: string) => string, a: AIndexer): string {
+  const words = [a.nom, a.nomUsage, a.prenom, a.autrePrenom, a.numero.replace('-', ''), a.numeroDossier, a.ine ?? '', a.courriel]
+  return [...words.map(plier), chiffres(a.telephone), a.naissanceLe === null ? '' : jourMoisAnnee(a.naissanceLe)].filter((word) => word !== '').join(' ')
+}
+
+/** What was typed, as words of the index: a date becomes JJMMAAAA, a phone its digits, a number of candidature one word. */
+function motsCherches(plier: (texte: string) => string, saisie: string): string[] {
+  const typed = saisie.trim()
+  if (TELEPHONE_TAPE.test(typed) && !DATE_TAPEE.test(typed)) return [chiffres(typed)]
+  const dated = typed.replaceAll(DATE_TAPEE, (_all, day: string, month: string, year: string) => `${day.padStart(2, '0')}${month.padStart(2, '0')}${year}`)
+  const numbered = dated.replaceAll(/\b([0-9A-Za-z]{8})-(\d{1,2})\b/g, '$1$2')
+  return plier(numbered).split(' ').filter((word) => word !== '')
+}
+
+/** The subquery of the ids that match what is typed, each word as a beginning; `undefined` when nothing searchable was typed. */
+export function matchRecherche(plier: (texte: string) => string, saisie: string): SQL | undefined {
+  const words = motsCherches(plier, saisie)
+  if (words.length === 0) return undefined
+  return sql`SELECT rowid FROM recherche WHERE recherche MATCH ${words.map((word) => `"${word}"*`).join(' ')}`
+}
+
+/** The first ids that match, in no order: enough to know whether there are few. */
+export function listTrouves(db: Db, plier: (texte: string) => string, saisie: string, limite: number): number[] {
+  const match = matchRecherche(plier, saisie)
+  return match === undefined ? [] : db.values<[number]>(sql`${match} LIMIT ${limite}`).map(([id]) => id)
+}
+
+/** Indexes a candidature, or indexes it again. */
+export function indexer(db: Db, plier: (texte: string) => string, a: AIndexer): void {
+  db.run(sql`DELETE FROM recherche WHERE rowid = ${a.candidatureId}`)
+  db.run(sql`INSERT INTO recherche (rowid, texte) VALUES (${a.candidatureId}, ${texteCherche(plier, a)})`)
+}

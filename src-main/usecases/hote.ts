@@ -1,0 +1,39 @@
+import type { Session, SauvegardeView } from '#shared/contract/bureau.ts'
+import type { Evenement } from '#shared/contract/evenements.ts'
+import type { Context } from './context.ts'
+
+/** Who knocks: one window or tab, its door, and the gestionnaire it named. */
+export interface Visite {
+  readonly porte: 'navigateur' | 'electron'
+  /** The gestionnaire named in this session; null = the office's last one. */
+  gestionnaireId: number | null
+}
+
+export interface NouveauBureau {
+  readonly etablissement: { nom: string; adresse: string; ville: string; service: string; courriel: string; telephone: string }
+  readonly campagne: { code: string; libelle: string; debutLe: string; finLe: string }
+  readonly moi: { prenom: string; nom: string; qualite: string }
+  readonly logoDepotId?: string | undefined
+}
+
+/**
+ * The machine that holds an office open: it answers before any office exists, and is the only one that opens, leaves or replaces one.
+ */
+export interface Hote {
+  session(visite: Visite): Session
+  /** The context of an act for whoever knocks. Throws BUREAU_FERME while there is no office, or while it is being replaced. */
+  contexte(visite: Visite): Context
+  ouvrirDemonstration(): Promise<void>
+  quitterDemonstration(): Promise<void>
+  creer(visite: Visite, nouveau: NouveauBureau): Promise<void>
+  /** Receives bytes before any office exists: the logo of the one being created. */
+  examinerSauvegarde(dossier: string): Promise<SauvegardeView[]>
+  /** Starts the restoration; the office closes when it is verified, and opens again restored. */
+  restaurer(dossier: string, nom: string): string
+  parcourir(chemin: string | undefined): { chemin: string; parent: string | null; dossiers: string[]; inscriptible: boolean }
+  /** Events since a sequence, then as they come. */
+  ecouter(depuis: number | null, entendre: (evenement: Evenement) => void): () => void
+  export(id: string): { octets: Uint8Array; nom: string; type: string } | undefined
+  /** Logs a bug once and gives the reference that the user can read out. */
+  consigner(erreur: unknown): string
+}
