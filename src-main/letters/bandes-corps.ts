@@ -42,7 +42,7 @@ export function bandesParagraphe({ lignes, balise, avant, x, puce, annonce }: Pa
     colle: collees(rang, composees.length) || (annonce === true && rang === composees.length - 1),
     balise,
     element,
-    tracer: (haut) => [...(tiret && rang === 0 ? [traceLigne(tiret, { ...placement, x: x - mm(4) }, haut)] : []), traceLigne(ligne, placement, haut)],
+    tracer: (haut) => [...(tiret && rang === 0 ? [{ ...traceLigne(tiret, { ...placement, x: x - mm(4) }, haut), ornement: true as const }] : []), traceLigne(ligne, placement, haut)],
   }))
 }
 

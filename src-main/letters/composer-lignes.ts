@@ -1,5 +1,5 @@
 import type { LigneCorps } from '#shared/domain/modele-corps.ts'
-import type { Glyphe, Mesure, Mot } from './mesure.ts'
+import { type Glyphe, type Mesure, type Mot, largeurDe, motDe } from './mesure.ts'
 import type { Style } from './polices.ts'
 
 /** What never parts at a line end: words of several styles that touch, as a bold word and its comma. */
@@ -25,8 +25,17 @@ export interface Reglage {
 
 const BLANC = /[ \t\u2028\u2029\v\f\n]+/
 
+/** The units of a line do not change with the type size: kept while several sizes are tried. */
+const connues = new WeakMap<LigneCorps, readonly Unite[]>()
+
+function unitesDe(ligne: LigneCorps, mesure: Mesure, courant: Style): readonly Unite[] {
+  const connue = connues.get(ligne) ?? couperUnites(ligne, mesure, courant)
+  connues.set(ligne, connue)
+  return connue
+}
+
 /** Cuts at breakable blanks only: the no-break spaces U+00A0 and U+202F stay inside words. */
-function unites(ligne: LigneCorps, mesure: Mesure, courant: Style): Unite[] {
+function couperUnites(ligne: LigneCorps, mesure: Mesure, courant: Style): Unite[] {
   const suite: Mot[][] = [[]]
   for (const { texte, gras } of ligne) {
     for (const [rang, morceau] of texte.split(BLANC).entries()) {
@@ -40,9 +49,6 @@ function unites(ligne: LigneCorps, mesure: Mesure, courant: Style): Unite[] {
 const uniteDe = (mots: readonly Mot[]): Unite => ({ mots, largeur: mots.reduce((total, { largeur }) => total + largeur, 0) })
 
 const MARQUE = /\p{M}/u
-const largeurDe = ({ avance, crenage }: Glyphe): number => avance + crenage
-
-const somme = (glyphes: readonly Glyphe[]): number => glyphes.reduce((total, glyphe) => total + largeurDe(glyphe), 0)
 
 /** Where a full part is cut: after its last hyphen or slash, else before the character that does not fit, never between a letter and its accent. */
 function coupure(part: readonly Glyphe[], suivant: Glyphe): number {
@@ -56,14 +62,14 @@ function fractionner(mot: Mot, maximum: number): Mot[] {
   const parts: Glyphe[][] = []
   let part: Glyphe[] = []
   for (const glyphe of mot.glyphes) {
-    if (part.length > 0 && somme(part) + largeurDe(glyphe) > maximum) {
+    if (part.length > 0 && largeurDe(part) + largeurDe([glyphe]) > maximum) {
       const place = Math.max(1, coupure(part, glyphe))
       parts.push(part.slice(0, place))
       part = part.slice(place)
     }
     part.push(glyphe)
   }
-  return [...parts, part].map((glyphes) => ({ style: mot.style, glyphes, largeur: somme(glyphes) }))
+  return [...parts, part].map((glyphes) => motDe(mot.style, glyphes))
 }
 
 const tenir = (unite: Unite, maximum: number): Unite[] =>
@@ -74,7 +80,7 @@ export function composerLignes(ligne: LigneCorps, mesure: Mesure, { taille, larg
   const maximum = (largeur * 1000) / taille
   const espace = mesure.espace(style)
   const lignes: { unites: Unite[]; largeur: number }[] = []
-  for (const unite of unites(ligne, mesure, style).flatMap((entiere) => tenir(entiere, maximum))) {
+  for (const unite of unitesDe(ligne, mesure, style).flatMap((entiere) => tenir(entiere, maximum))) {
     const courante = lignes.at(-1)
     if (courante !== undefined && courante.largeur + espace + unite.largeur <= maximum) {
       courante.unites.push(unite)

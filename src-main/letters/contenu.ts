@@ -4,8 +4,13 @@ import type { Style } from './polices.ts'
 import type { TraceBalisee } from './premiere-page.ts'
 import type { Balise, Teinte, Trace, TraceTexte } from './traces.ts'
 
-/** The glyph of a character in the embedded subset, as four hexadecimal digits. */
-export type Encodeur = (style: Style, code: number) => string
+/** How the letters of one base write their words. */
+export interface Encodeur {
+  /** The glyph of a character in the embedded subset, as four hexadecimal digits. */
+  hex(style: Style, code: number): string
+  /** Words already written: they come back in each letter. */
+  mots: WeakMap<Mot, string>
+}
 
 /** A stretch of a page that belongs to one element of the structure. */
 export interface Marque {
@@ -29,17 +34,26 @@ const deplacee = ({ dx, dy, crenage }: Glyphe, hex: string, taille: number): str
   `${nombre(-dx)}]TJ ${nombre((dy * taille) / 1000)} Ts [<${hex}>]TJ 0 Ts [${nombre(dx - crenage)}`
 
 function encoderGlyphe(glyphe: Glyphe, style: Style, encodeur: Encodeur, taille: number): string {
-  if (glyphe.absent) return absente(glyphe, encodeur(style, REMPLACEMENT))
-  const hex = encodeur(style, glyphe.code)
+  if (glyphe.absent) return absente(glyphe, encodeur.hex(style, REMPLACEMENT))
+  const hex = encodeur.hex(style, glyphe.code)
   if (glyphe.dx !== 0 || glyphe.dy !== 0) return deplacee(glyphe, hex, taille)
   return glyphe.crenage === 0 ? `<${hex}>` : `<${hex}>${nombre(-glyphe.crenage)}`
 }
 
-const encoderMot = (mot: Mot, encodeur: Encodeur, taille: number): string => mot.glyphes.map((glyphe) => encoderGlyphe(glyphe, mot.style, encodeur, taille)).join('').replaceAll('><', '')
+const ecrireMot = (mot: Mot, encodeur: Encodeur, taille: number): string => mot.glyphes.map((glyphe) => encoderGlyphe(glyphe, mot.style, encodeur, taille)).join('').replaceAll('><', '')
+
+/** Only a moved accent depends on the type size. */
+function encoderMot(mot: Mot, encodeur: Encodeur, taille: number): string {
+  const connu = encodeur.mots.get(mot)
+  if (connu !== undefined) return connu
+  const ecrit = ecrireMot(mot, encodeur, taille)
+  if (mot.glyphes.every(({ dy }) => dy === 0)) encodeur.mots.set(mot, ecrit)
+  return ecrit
+}
 
 /** One line: the blanks are glyphs too, so that words stay apart for who copies the text; what stretches them is an adjustment. */
 function encoderLigne({ ligne, style, etirement, taille }: TraceTexte, encodeur: Encodeur): string {
-  const blanc = `<${encodeur(style, 0x20)}>${etirement === 0 ? '' : nombre((-etirement * 1000) / taille)}`
+  const blanc = `<${encodeur.hex(style, 0x20)}>${etirement === 0 ? '' : nombre((-etirement * 1000) / taille)}`
   let courant: Style = style
   let suite = `/${POLICE[style]} ${nombre(taille)} Tf [`
   for (const [rang, { mots }] of ligne.unites.entries()) {

@@ -3,9 +3,9 @@ import type { DonneesLettre } from './donnees-lettre.ts'
 import { ecrirePdf } from './ecrire-pdf.ts'
 import { type OptionsFusion, fusionner } from './fusionner.ts'
 import { createLecteurImages } from './images.ts'
-import { REMPLACEMENT, createMesure } from './mesure.ts'
+import { type Mot, createMesure } from './mesure.ts'
 import { type PageComposee, mettreEnPage } from './mise-en-page.ts'
-import { STYLES, type Style, chargerPolices, partiesDe } from './polices.ts'
+import { PARTIE_COMMUNE, STYLES, type Style, chargerPolices } from './polices.ts'
 import { createSocles } from './socle.ts'
 
 /** What is told of a letter beside its bytes. */
@@ -30,18 +30,19 @@ interface Caracteres {
 }
 
 function caracteres(pages: readonly PageComposee[]): Caracteres {
-  const codes: Record<Style, Set<number>> = { normal: new Set(), gras: new Set(), italique: new Set() }
-  const absents = new Set<string>()
+  const mots = new Set<Mot>()
   for (const { trace } of pages.flat()) {
     if (trace.genre !== 'texte') continue
-    codes[trace.style].add(0x20)
-    for (const mot of trace.ligne.unites.flatMap(({ mots }) => mots)) {
-      for (const { code, absent } of mot.glyphes) if (absent) absents.add(String.fromCodePoint(code))
-      for (const { code, absent } of mot.glyphes) codes[mot.style].add(absent ? REMPLACEMENT : code)
-    }
+    for (const unite of trace.ligne.unites) for (const mot of unite.mots) mots.add(mot)
   }
-  const parties: Partial<Record<Style, string>> = Object.fromEntries(STYLES.filter((style) => codes[style].size > 0).map((style) => [style, partiesDe(codes[style])]))
-  return { parties, absents: [...absents] }
+  const parties: Record<Style, Set<string>> = { normal: new Set([PARTIE_COMMUNE]), gras: new Set(), italique: new Set() }
+  const absents = new Set<string>()
+  for (const mot of mots) {
+    for (const partie of mot.parties) parties[mot.style].add(partie).add(PARTIE_COMMUNE)
+    for (const { code, absent } of mot.glyphes) if (absent) absents.add(String.fromCodePoint(code))
+  }
+  const noms = STYLES.filter((style) => parties[style].size > 0).map((style) => [style, [...parties[style]].sort().join('.')])
+  return { parties: Object.fromEntries(noms), absents: [...absents] }
 }
 
 /** Loads the fonts and makes the maker of letters. Same data, same bytes, whatever the batch. */

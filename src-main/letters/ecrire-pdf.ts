@@ -52,10 +52,10 @@ function assembler(socle: Socle, { objets, racine, info }: Fichier): Uint8Array 
     position += part.length
   }
   const table = positions.map((debut) => `${String(debut).padStart(10, '0')} 00000 n \n`).join('')
-  const corps = Buffer.concat([socle.octets, ...parts])
-  const id = createHash('sha256').update(corps).digest('hex').slice(0, 32)
+  const ajout = Buffer.concat(parts)
+  const id = createHash('sha256').update(socle.empreinte).update(ajout).digest('hex').slice(0, 32)
   const fin = `xref\n0 ${positions.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${positions.length + 1}/Root ${racine} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>\nstartxref\n${position}\n%%EOF\n`
-  return Buffer.concat([corps, Buffer.from(fin, 'latin1')])
+  return Buffer.concat([socle.octets, ajout, Buffer.from(fin, 'latin1')])
 }
 
 /**

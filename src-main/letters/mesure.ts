@@ -1,4 +1,4 @@
-import type { PoliceLue, Polices, Style } from './polices.ts'
+import { type PoliceLue, type Polices, type Style, partieDe } from './polices.ts'
 
 /** One character as it is drawn; lengths in thousandths of the type size. */
 export interface Glyphe {
@@ -16,6 +16,8 @@ export interface Mot {
   style: Style
   glyphes: readonly Glyphe[]
   largeur: number
+  /** The parts of the font that it needs. */
+  parties: readonly string[]
 }
 
 export interface Mesure {
@@ -49,6 +51,15 @@ function placer(lue: PoliceLue, texte: string, codes: readonly number[]): Glyphe
   })
 }
 
+export const largeurDe = (glyphes: readonly Glyphe[]): number => glyphes.reduce((somme, { avance, crenage }) => somme + avance + crenage, 0)
+
+export const motDe = (style: Style, glyphes: readonly Glyphe[]): Mot => ({
+  style,
+  glyphes,
+  largeur: largeurDe(glyphes),
+  parties: [...new Set(glyphes.map(({ code, absent }) => partieDe(absent ? REMPLACEMENT : code)))],
+})
+
 /** Measures words with the full fonts, each once: a batch of letters says the same words. */
 export function createMesure(polices: Polices): Mesure {
   const connus = new Map<string, Mot>()
@@ -56,7 +67,7 @@ export function createMesure(polices: Polices): Mesure {
     const propre = texte.normalize('NFC').replace(INVISIBLES, '')
     const codes = Array.from(propre, (caractere) => caractere.codePointAt(0) ?? 0)
     const glyphes = placer(polices[style].lue, propre, codes)
-    return { style, glyphes, largeur: glyphes.reduce((somme, { avance, crenage }) => somme + avance + crenage, 0) }
+    return motDe(style, glyphes)
   }
   const mot = (texte: string, style: Style): Mot => {
     const cle = `${style}:${texte}`

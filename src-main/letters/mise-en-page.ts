@@ -1,4 +1,4 @@
-import { parseCorps } from '#shared/domain/modele-corps.ts'
+import { type Bloc, parseCorps } from '#shared/domain/modele-corps.ts'
 import { bandeFilet, bandesCorps, typoDe } from './bandes-corps.ts'
 import { bandesSignature } from './bandes-signature.ts'
 import type { DonneesLettre } from './donnees-lettre.ts'
@@ -23,9 +23,14 @@ const LIGNES_AVEC_SIGNATURE = 2
 
 const coller = (bandes: readonly Bande[], dernieres: number): Bande[] => bandes.map((bande, index) => (index >= bandes.length - dernieres ? { ...bande, colle: true } : bande))
 
+interface Sujet {
+  lettre: DonneesLettre
+  blocs: readonly Bloc[]
+  images: Images
+}
+
 /** Text, signature, then the notes that follow the first `---`. */
-function bandesLettre(lettre: DonneesLettre, taille: number, images: Images, mesure: Mesure, numero: () => number): Bande[] {
-  const blocs = parseCorps(lettre.corps)
+function bandesLettre({ lettre, blocs, images }: Sujet, taille: number, mesure: Mesure, numero: () => number): Bande[] {
   const coupe = blocs.findIndex(({ genre }) => genre === 'filet')
   const typo = typoDe(taille)
   const texte = bandesCorps(coupe < 0 ? blocs : blocs.slice(0, coupe), typo, mesure, numero)
@@ -48,7 +53,10 @@ function groupes(bandes: readonly Bande[]): Bande[][] {
 
 const hauteurDe = (bandes: readonly Bande[]): number => bandes.reduce((somme, { avant, hauteur }) => somme + avant + hauteur, 0)
 
-const poser = (bande: Bande, haut: number): TraceBalisee[] => bande.tracer(haut).map((trace) => ({ balise: bande.balise, element: bande.element, trace }))
+const ORNEMENT = { balise: 'Artifact', element: 0 } as const
+
+const poser = ({ balise, element, tracer }: Bande, haut: number): TraceBalisee[] =>
+  tracer(haut).map((trace) => ('ornement' in trace ? { ...ORNEMENT, trace } : { balise, element, trace }))
 
 /** Fills pages from `haut`; a rule or a white is dropped at the head of a page; a group that does not fit starts the next page, and one taller than a page is let go strip by strip. */
 function paginer(bandes: readonly Bande[], haut: number): TraceBalisee[][] {
@@ -72,21 +80,22 @@ function paginer(bandes: readonly Bande[], haut: number): TraceBalisee[][] {
   return pages
 }
 
-function essayer(lettre: DonneesLettre, taille: number, images: Images, mesure: Mesure): TraceBalisee[][] {
+function essayer(sujet: Sujet, taille: number, mesure: Mesure): TraceBalisee[][] {
   let numero = 0
   const suivant = (): number => (numero += 1)
-  const tete = premierePage(lettre, images.logo, mesure, suivant)
-  const [premiere = [], ...suite] = paginer(bandesLettre(lettre, taille, images, mesure, suivant), tete.bas)
+  const tete = premierePage(sujet.lettre, sujet.images.logo, mesure, suivant)
+  const [premiere = [], ...suite] = paginer(bandesLettre(sujet, taille, mesure, suivant), tete.bas)
   return [[...tete.traces, ...premiere], ...suite]
 }
 
 /** Lays the letter out. A type a little smaller is taken when it saves the second page, never for more than two. */
 export function mettreEnPage(lettre: DonneesLettre, images: Images, mesure: Mesure): PageComposee[] {
   const [normale, ...reduites] = TAILLES
-  const courante = essayer(lettre, normale, images, mesure)
+  const sujet = { lettre, blocs: parseCorps(lettre.corps), images }
+  const courante = essayer(sujet, normale, mesure)
   if (courante.length !== 2) return pagination(lettre, courante, mesure)
   for (const taille of reduites) {
-    const pages = essayer(lettre, taille, images, mesure)
+    const pages = essayer(sujet, taille, mesure)
     if (pages.length === 1) return pagination(lettre, pages, mesure)
   }
   return pagination(lettre, courante, mesure)

@@ -52,16 +52,17 @@ const PARTIES: readonly (readonly Plage[])[] = [
   [[0x400, 0x45f], [0x490, 0x491]],
 ]
 
-function partieDe(code: number): string {
+/** The name of the part that holds a character. */
+export function partieDe(code: number): string {
   const rang = PARTIES.findIndex((plages) => plages.some(([debut, fin]) => code >= debut && code <= fin))
   return rang < 0 ? `u${code >> 8}` : `p${rang}`
 }
 
-/** The parts that these characters need, in a fixed order; the first is always there. */
-export const partiesDe = (codes: Iterable<number>): string => [...new Set(['p0', ...Array.from(codes, partieDe)])].sort().join('.')
+/** The part that every letter has. */
+export const PARTIE_COMMUNE = 'p0'
 
 /**
- * The subset of a font, from the full font, for these parts. Trap: `subset: true` of @pdf-lib/fontkit leaves most letters of Noto Sans blank, while
+ * The subset of a font, from the full font, for these parts (their names, joined by points). Trap: `subset: true` of @pdf-lib/fontkit leaves most letters of Noto Sans blank, while
  * their text still extracts; HarfBuzz does it right, and what it gives is embedded whole. Layout tables stay out: layout is done on the full font.
  */
 export async function sousPolice(police: Police, parties: string): Promise<Uint8Array> {

@@ -9,6 +9,7 @@ import type { NomImage } from './traces.ts'
 /** The constant beginning of a letter's file: fonts and pictures, embedded by pdf-lib and serialized once for all the letters that need the same. */
 export interface Socle {
   octets: Uint8Array
+  empreinte: string
   /** Where each object begins; object 1 first. */
   positions: readonly number[]
   ressources: string
@@ -47,7 +48,7 @@ async function embarquer(context: PDFContext, polices: Polices, style: Style, pa
   return { reference: await embedder.embedIntoContext(context), hex }
 }
 
-function serialiser(context: PDFContext): { octets: Uint8Array; positions: number[] } {
+function serialiser(context: PDFContext): Pick<Socle, 'octets' | 'empreinte' | 'positions'> {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1')]
   const positions: number[] = []
   let taille = parts[0]?.length ?? 0
@@ -59,7 +60,8 @@ function serialiser(context: PDFContext): { octets: Uint8Array; positions: numbe
     parts.push(part)
     taille += part.length
   }
-  return { octets: Buffer.concat(parts), positions }
+  const octets = Buffer.concat(parts)
+  return { octets, empreinte: createHash('sha256').update(octets).digest('hex'), positions }
 }
 
 async function batir(polices: Polices, { parties, images }: Besoins): Promise<Socle> {
@@ -76,7 +78,7 @@ async function batir(polices: Polices, { parties, images }: Besoins): Promise<So
   }
   const fontes = STYLES.flatMap((style) => (embarquees[style] ? [`/${NOMS[style]} ${embarquees[style].reference.toString()}`] : []))
   const ressources = `<</Font<<${fontes.join(' ')}>>/XObject<<${dessins.join(' ')}>>>>`
-  return { ...serialiser(context), ressources, encodeur: (style, code) => embarquees[style]?.hex(code) ?? '0000' }
+  return { ...serialiser(context), ressources, encodeur: { hex: (style, code) => embarquees[style]?.hex(code) ?? '0000', mots: new WeakMap() } }
 }
 
 /** Makes each base once; the oldest is forgotten beyond 64, whose making takes about 50 ms. */

@@ -18,6 +18,8 @@ export interface TraceTexte {
   ligne: LigneComposee
   /** Added to each blank of a justified line. */
   etirement: number
+  /** Drawn for the eye only, as the dash of a list item. */
+  ornement?: true
 }
 
 export interface TraceTrait {
