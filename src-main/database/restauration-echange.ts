@@ -18,7 +18,8 @@ const cheminNote = (dossier: string): string => join(dossier, NOTE)
 /** Beside the data folder when that is the same disk, inside it otherwise: a rename must never become a copy. */
 function racineVoisine(dossier: string): string {
   const absolu = resolve(dossier)
-  const memeDisque = existsSync(absolu) && existsSync(dirname(absolu)) && statSync(absolu).dev === statSync(dirname(absolu)).dev
+  const disque = (lieu: string) => statSync(lieu, { throwIfNoEntry: false })?.dev
+  const memeDisque = !existsSync(absolu) || disque(absolu) === disque(dirname(absolu))
   return memeDisque ? absolu : join(absolu, 'donnees')
 }
 
@@ -52,6 +53,7 @@ function poursuivre(dossier: string, echange: Echange): string {
 export function echanger(dossier: string, nouveau: string, nom: string): string {
   const echange: Echange = { etape: 'sortie', nouveau, ancien: dossierAncien(dossier, nom) }
   if (existsSync(echange.ancien)) throw new Error(`${echange.ancien} exists already`)
+  mkdirSync(dossier, { recursive: true, mode: 0o700 })
   ecrireEntier(cheminNote(dossier), JSON.stringify(echange))
   return poursuivre(dossier, echange)
 }

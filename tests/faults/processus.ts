@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -53,6 +53,27 @@ export function strace(appels: string, injection?: string, sortie = '/dev/null')
   const fautes = injection === undefined ? [] : ['-e', `inject=${appels}:${injection}`]
   return ['strace', '-f', ...vite, '-qq', '-o', sortie, '-e', `trace=${appels}`, ...fautes]
 }
+
+/** The n-th of one system call: strace counts each of them apart. */
+export type Point = { readonly appel: string; readonly rang: number }
+
+/** Every call of a trace in the order in which the main thread made them: the points at which a life can be cut. */
+export function pointsDe(trace: string): Point[] {
+  const appels = readFileSync(trace, 'utf8').split('\n').flatMap((ligne) => {
+    const [, tache = '', appel = ''] = /^(\d+) +(\w+)\(/.exec(ligne) ?? []
+    return appel === '' ? [] : [{ tache, appel }]
+  })
+  const comptes = new Map<string, number>()
+  return appels.flatMap(({ tache, appel }) => {
+    if (tache !== appels[0]?.tache) return []
+    const rang = (comptes.get(appel) ?? 0) + 1
+    comptes.set(appel, rang)
+    return [{ appel, rang }]
+  })
+}
+
+/** Runs with a sudden death at that point. */
+export const mourirA = ({ appel, rang }: Point): string[] => strace(appel, `signal=KILL:when=${rang}`)
 
 /** A folder of its own for `geste`, taken away afterwards. */
 export async function dansUnDossier<T>(prefixe: string, geste: (dossier: string) => Promise<T> | T): Promise<T> {

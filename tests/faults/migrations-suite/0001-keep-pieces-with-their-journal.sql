@@ -1,0 +1,22 @@
+CREATE TABLE etablissement (id INTEGER PRIMARY KEY CHECK (id = 1), code_office TEXT NOT NULL) STRICT;
+INSERT INTO etablissement (id, code_office) VALUES (1, 'ESSAI1');
+CREATE TABLE fichier (sha256 TEXT PRIMARY KEY, taille_octets INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE piece (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  acte INTEGER NOT NULL UNIQUE,
+  statut TEXT NOT NULL,
+  commentaire TEXT NOT NULL
+) STRICT;
+CREATE INDEX piece_statut ON piece (statut, commentaire);
+CREATE TABLE courriel (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  piece_id INTEGER NOT NULL UNIQUE REFERENCES piece (id) ON DELETE CASCADE,
+  objet TEXT NOT NULL
+) STRICT;
+CREATE INDEX courriel_objet ON courriel (objet);
+CREATE TABLE journal (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  acte INTEGER NOT NULL UNIQUE,
+  piece_id INTEGER NOT NULL UNIQUE REFERENCES piece (id),
+  empreinte TEXT NOT NULL UNIQUE
+) STRICT;
