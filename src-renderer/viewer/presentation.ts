@@ -61,6 +61,11 @@ export class Presentation {
     return this.stage?.pageBox(page) ?? (opened ? firstBox(opened, this.#rotations[1] ?? 0) : A4)
   }
 
+  /** 0 until the document is known. */
+  get pageCount(): number {
+    return this.#lease.entry.opened?.pageCount ?? 0
+  }
+
   setScale(scale: number, options?: Parameters<Stage['setScale']>[1]): void {
     this.scale = scale
     this.#overlay.setScale(scale)

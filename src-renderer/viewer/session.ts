@@ -117,7 +117,7 @@ export class ViewerSession {
     place.host.append(next.scroller)
     if (focused) next.scroller.focus({ preventScroll: true })
     if (old) afterPaint(() => old.dispose())
-    this.#set({ ...BLANK, key: source.key, scale: next.scale, fit: this.#fit })
+    this.#set({ ...BLANK, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount })
   }
 
   zoomBy(direction: 1 | -1): void {
@@ -204,19 +204,19 @@ export class ViewerSession {
 
   #opened(pageCount: number): void {
     const stage = this.#current?.stage
-    this.#set({ pageCount, stage, searchable: stage?.searchable ?? false, isImage: stage?.searchable === false })
+    this.#note({ pageCount, stage, searchable: stage?.searchable ?? false, isImage: stage?.searchable === false })
     this.#listener.events.onPageChange?.(this.#state.page, pageCount)
   }
 
   #paged(page: number): void {
     if (page === this.#state.page) return
-    this.#set({ page })
+    this.#note({ page })
     this.#listener.events.onPageChange?.(page, this.#state.pageCount)
   }
 
   #scaled(scale: number): void {
     if (scale === this.#state.scale) return
-    this.#set({ scale })
+    this.#note({ scale })
     this.#listener.events.onZoomChange?.(scale)
   }
 
@@ -252,6 +252,16 @@ export class ViewerSession {
 
   #set(change: Partial<ViewerState>): void {
     this.#state = { ...this.#state, ...change }
+    this.#tell()
+  }
+
+  /** What changes while the page is being drawn is shown with it: drawing the toolbar first would only delay the page. */
+  #note(change: Partial<ViewerState>): void {
+    this.#state = { ...this.#state, ...change }
+    if (this.#state.ready) this.#tell()
+  }
+
+  #tell(): void {
     for (const listener of this.#subscribers) listener()
   }
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { Icon } from '@tabler/icons-react'
+import { memo } from 'react'
 import { keyHint, type ViewerAction } from '../keys.ts'
 
 export interface BarButtonProps {
   readonly label: string
-  readonly icon: ReactNode
+  readonly icon: Icon
   readonly onClick: () => void
   /** The key of this action is told beside its name. */
   readonly action?: ViewerAction
@@ -13,8 +14,8 @@ export interface BarButtonProps {
   readonly disabled?: boolean
 }
 
-/** An icon of the toolbar, with its name and its key. */
-export function BarButton({ label, icon, onClick, action, pressed, disabled = false }: BarButtonProps) {
+/** An icon of the toolbar, with its name and its key. Remembered: a dozen tooltips drawn again cost more than a page. */
+export const BarButton = memo(function BarButton({ label, icon: Glyph, onClick, action, pressed, disabled = false }: BarButtonProps) {
   const hint = action ? keyHint(action) : ''
   return (
     <Tooltip label={hint ? `${label} (${hint})` : label} openDelay={400} withinPortal position="bottom">
@@ -27,8 +28,8 @@ export function BarButton({ label, icon, onClick, action, pressed, disabled = fa
         // Not `disabled`: the button would lose the focus in the middle of a series of presses.
         {...(disabled ? { 'aria-disabled': true, 'data-disabled': true } : { onClick })}
       >
-        {icon}
+        <Glyph size={18} stroke={1.6} />
       </ActionIcon>
     </Tooltip>
   )
-}
+})

@@ -12,8 +12,6 @@ export interface SearchBarProps {
   readonly onClose: () => void
 }
 
-const ICON = { size: 18, stroke: 1.6 }
-
 /** The field that searches in the text of the document. */
 export function SearchBar({ search, labels, onSearch, onClose }: SearchBarProps) {
   const again = (step: 'next' | 'previous') => search.query && onSearch({ query: search.query, step })
@@ -34,9 +32,9 @@ export function SearchBar({ search, labels, onSearch, onClose }: SearchBarProps)
         onChange={(event) => onSearch({ query: event.currentTarget.value, step: 'new' })}
       />
       <span className={styles.count} role="status">{sayCount(search, labels)}</span>
-      <BarButton label={labels.searchPrevious} icon={<IconChevronUp {...ICON} />} disabled={search.total === 0} onClick={() => again('previous')} />
-      <BarButton label={labels.searchNext} icon={<IconChevronDown {...ICON} />} disabled={search.total === 0} onClick={() => again('next')} />
-      <BarButton label={labels.searchClose} icon={<IconX {...ICON} />} onClick={onClose} />
+      <BarButton label={labels.searchPrevious} icon={IconChevronUp} disabled={search.total === 0} onClick={() => again('previous')} />
+      <BarButton label={labels.searchNext} icon={IconChevronDown} disabled={search.total === 0} onClick={() => again('next')} />
+      <BarButton label={labels.searchClose} icon={IconX} onClick={onClose} />
     </search>
   )
 }

@@ -20,28 +20,26 @@ export interface ToolbarProps {
   readonly extra?: ReactNode
 }
 
-const ICON = { size: 18, stroke: 1.6 }
-
 /** The tools over the page, 40 pixels high. */
 export const Toolbar = memo(function Toolbar({ state, labels, commands, onGo, open, compact, extra }: ToolbarProps) {
   const none = state.pageCount === 0
   return (
     <div className={styles.bar} role="toolbar" aria-label={labels.toolbar}>
-      <BarButton label={labels.thumbnails} action="thumbnails" icon={<IconLayoutSidebar {...ICON} />} pressed={open.thumbnails} disabled={none} onClick={commands.thumbnails} />
+      <BarButton label={labels.thumbnails} action="thumbnails" icon={IconLayoutSidebar} pressed={open.thumbnails} disabled={none} onClick={commands.thumbnails} />
       <span className={styles.group}>
-        {!compact && <BarButton label={labels.previousPage} action="previousPage" icon={<IconChevronUp {...ICON} />} disabled={state.page <= 1} onClick={commands.previousPage} />}
+        {!compact && <BarButton label={labels.previousPage} action="previousPage" icon={IconChevronUp} disabled={state.page <= 1} onClick={commands.previousPage} />}
         <PageBox page={state.page} pageCount={state.pageCount} labels={labels} onGo={onGo} />
-        {!compact && <BarButton label={labels.nextPage} action="nextPage" icon={<IconChevronDown {...ICON} />} disabled={state.page >= state.pageCount} onClick={commands.nextPage} />}
+        {!compact && <BarButton label={labels.nextPage} action="nextPage" icon={IconChevronDown} disabled={state.page >= state.pageCount} onClick={commands.nextPage} />}
       </span>
       <Zoom {...{ state, labels, commands, compact }} />
       <span className={styles.group}>
-        {!compact && <BarButton label={labels.rotateBack} action="rotateBack" icon={<IconRotate {...ICON} />} disabled={none} onClick={commands.rotateBack} />}
-        <BarButton label={labels.rotate} action="rotate" icon={<IconRotateClockwise {...ICON} />} disabled={none} onClick={commands.rotate} />
+        {!compact && <BarButton label={labels.rotateBack} action="rotateBack" icon={IconRotate} disabled={none} onClick={commands.rotateBack} />}
+        <BarButton label={labels.rotate} action="rotate" icon={IconRotateClockwise} disabled={none} onClick={commands.rotate} />
       </span>
       <span className={styles.end}>
         {extra}
-        {!compact && <BarButton label={labels.hand} action="hand" icon={<IconHandStop {...ICON} />} pressed={open.hand} onClick={commands.hand} />}
-        <BarButton label={labels.search} action="search" icon={<IconSearch {...ICON} />} pressed={open.search} disabled={!state.searchable} onClick={commands.search} />
+        {!compact && <BarButton label={labels.hand} action="hand" icon={IconHandStop} pressed={open.hand} onClick={commands.hand} />}
+        <BarButton label={labels.search} action="search" icon={IconSearch} pressed={open.search} disabled={!state.searchable} onClick={commands.search} />
       </span>
     </div>
   )
@@ -52,12 +50,12 @@ function Zoom({ state, labels, commands, compact }: Pick<ToolbarProps, 'state' |
   const none = state.pageCount === 0
   return (
     <span className={styles.group}>
-      <BarButton label={labels.zoomOut} action="zoomOut" icon={<IconMinus {...ICON} />} disabled={none} onClick={commands.zoomOut} />
+      <BarButton label={labels.zoomOut} action="zoomOut" icon={IconMinus} disabled={none} onClick={commands.zoomOut} />
       <span className={styles.percent} role="status">{labels.zoomLevel(percent)}</span>
-      <BarButton label={labels.zoomIn} action="zoomIn" icon={<IconPlus {...ICON} />} disabled={none} onClick={commands.zoomIn} />
-      <BarButton label={labels.fitWidth} action="fitWidth" icon={<IconArrowAutofitWidth {...ICON} />} pressed={state.fit === 'width'} onClick={commands.fitWidth} />
-      <BarButton label={labels.fitPage} action="fitPage" icon={<IconViewportTall {...ICON} />} pressed={state.fit === 'page'} onClick={commands.fitPage} />
-      {!compact && <BarButton label={labels.actualSize} action="actualSize" icon={<IconSquare {...ICON} />} disabled={none} onClick={commands.actualSize} />}
+      <BarButton label={labels.zoomIn} action="zoomIn" icon={IconPlus} disabled={none} onClick={commands.zoomIn} />
+      <BarButton label={labels.fitWidth} action="fitWidth" icon={IconArrowAutofitWidth} pressed={state.fit === 'width'} onClick={commands.fitWidth} />
+      <BarButton label={labels.fitPage} action="fitPage" icon={IconViewportTall} pressed={state.fit === 'page'} onClick={commands.fitPage} />
+      {!compact && <BarButton label={labels.actualSize} action="actualSize" icon={IconSquare} disabled={none} onClick={commands.actualSize} />}
     </span>
   )
 }
