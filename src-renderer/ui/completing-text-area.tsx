@@ -91,13 +91,11 @@ export function CompletingTextArea(props: CompletingTextAreaProps) {
         ref={area}
         id={id}
         className={styles['area']}
-        role="combobox"
         rows={3}
         value={value}
         placeholder={placeholder}
         aria-autocomplete="list"
         aria-haspopup="listbox"
-        aria-expanded={shown.length > 0}
         aria-controls={shown.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
         aria-invalid={over || error !== undefined || undefined}

@@ -57,10 +57,10 @@ function ConfirmDialog({ confirmation, answer }: Pending) {
   const { title, message, confirmLabel, cancelLabel, danger = false } = confirmation
   const footer = (
     <>
-      <Button variant="default" autoFocus={danger} onClick={() => answer(false)}>
+      <Button variant="default" data-autofocus={danger || undefined} onClick={() => answer(false)}>
         {cancelLabel}
       </Button>
-      <Button color={danger ? 'red' : 'accent'} autoFocus={!danger} onClick={() => answer(true)}>
+      <Button color={danger ? 'red' : 'accent'} data-autofocus={!danger || undefined} onClick={() => answer(true)}>
         {confirmLabel}
       </Button>
     </>

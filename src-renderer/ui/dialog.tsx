@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
@@ -14,13 +14,15 @@ interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog'
 }
 
-/** The browser's own modal dialog: focus kept inside, Escape closes, what is behind is inert, focus comes back. Mount it to open it. */
+/** The browser's own modal dialog: focus kept inside, Escape closes, what is behind is inert, focus comes back. Mount it to open it; `data-autofocus` says where the focus starts. */
 export function Dialog({ title, onClose, children, footer, size = 'md', bare = false, role = 'dialog' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Before the element leaves the page, else closing cannot give the focus back to what had it.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => element?.close()
   }, [])
   const onCancel = (event: { preventDefault: () => void }) => {

@@ -22,3 +22,8 @@ export function PageHeader({ title, meta, description, actions }: PageHeaderProp
     </header>
   )
 }
+
+/** The screen's name for those who do not see it, where the screen has no room for a `PageHeader`. Each screen has one of the two. */
+export function HiddenTitle({ title }: { readonly title: string }) {
+  return <h1 className="visually-hidden">{title}</h1>
+}

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './pane.module.css'
@@ -28,13 +29,16 @@ export function Pane({ label, header, footer, sunken = false, flush = false, chi
 
 /** A titled block inside a pane. */
 export function PaneSection({ title, end, children }: { readonly title: string; readonly end?: ReactNode; readonly children: ReactNode }) {
+  const id = useId()
   return (
-    <section className={styles['section']} aria-label={title}>
+    <div className={styles['section']} role="group" aria-labelledby={id}>
       <div className={styles['sectionHead']}>
-        <h2 className={styles['sectionTitle']}>{title}</h2>
+        <h2 className={styles['sectionTitle']} id={id}>
+          {title}
+        </h2>
         {end}
       </div>
       {children}
-    </section>
+    </div>
   )
 }

@@ -92,7 +92,7 @@ export function CommandPalette({ onClose, search, labels }: CommandPaletteProps)
         aria-activedescendant={flat.length > 0 ? `${id}-${current}` : undefined}
         placeholder={labels.placeholder}
         value={query}
-        autoFocus
+        data-autofocus
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => {

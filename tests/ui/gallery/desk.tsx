@@ -9,6 +9,7 @@ import { ErrorState } from '../../../src-renderer/ui/error-state.tsx'
 import { FacetList } from '../../../src-renderer/ui/facet-list.tsx'
 import type { Facet } from '../../../src-renderer/ui/facet-list.tsx'
 import { FilterBar } from '../../../src-renderer/ui/filter-bar.tsx'
+import { HiddenTitle } from '../../../src-renderer/ui/page-header.tsx'
 import { Pane } from '../../../src-renderer/ui/pane.tsx'
 import { ProgressText } from '../../../src-renderer/ui/progress-text.tsx'
 import { SearchBox } from '../../../src-renderer/ui/search-box.tsx'
@@ -91,6 +92,7 @@ export function Desk() {
   )
   return (
     <GalleryFrame current="file">
+      <HiddenTitle title="File d’attente" />
       <SplitPane fixed="start" size={size} onSizeChange={setSize} min={160} max={360} defaultSize={216} label="Largeur des vues">
         <Pane label="Vues" sunken>
           <FacetList title="Vues" hideTitle facets={VIEWS} selected={[view]} onChange={([next]) => next !== undefined && setView(next)} formatCount={(value) => format.format(value)} />

@@ -6,6 +6,7 @@ import { CompletingTextArea } from '../../../src-renderer/ui/completing-text-are
 import { DefinitionList } from '../../../src-renderer/ui/definition-list.tsx'
 import { KeyHint } from '../../../src-renderer/ui/key-hint.tsx'
 import { MasterDetail } from '../../../src-renderer/ui/master-detail.tsx'
+import { HiddenTitle } from '../../../src-renderer/ui/page-header.tsx'
 import { Pane, PaneSection } from '../../../src-renderer/ui/pane.tsx'
 import { ProgressText } from '../../../src-renderer/ui/progress-text.tsx'
 import { SplitPane } from '../../../src-renderer/ui/split-pane.tsx'
@@ -76,6 +77,7 @@ export function Workstation() {
   const [right, setRight] = useState(300)
   return (
     <GalleryFrame current="file">
+      <HiddenTitle title="Dossier de ŁUKASIEWICZ Jan" />
       <MasterDetail
         size={Math.max(280, left)}
         onSizeChange={setLeft}
