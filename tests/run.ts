@@ -1,4 +1,4 @@
-/** `npm test`: all the checks of the house, their counts added, the total on the very last line. */
+/** `npm test`: all the checks of the house, their counts added, the total on the very last line; `npm test -- types lint`: some of them. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { somme, unFait } from './support/bilan.ts'
@@ -7,9 +7,17 @@ import { ETAPES } from './support/etapes.ts'
 import type { Etape } from './support/etapes.ts'
 import { RACINE } from './support/lancer.ts'
 
+const noms = process.argv.slice(2)
+const inconnus = noms.filter((nom) => !ETAPES.some((etape) => etape.nom === nom))
+if (inconnus.length > 0) {
+  console.error(`Étape inconnue : ${inconnus.join(', ')}. Les étapes : ${ETAPES.map(({ nom }) => nom).join(', ')}.`)
+  process.exit(2)
+}
+const etapes = noms.length === 0 ? ETAPES : ETAPES.filter(({ nom }) => noms.includes(nom))
+
 const faites: { etape: Etape; bilan: Bilan; secondes: number }[] = []
-for (const [rang, etape] of ETAPES.entries()) {
-  console.log(`\n══ ${rang + 1}/${ETAPES.length}  ${etape.titre} ${'═'.repeat(Math.max(3, 60 - etape.titre.length))}`)
+for (const [rang, etape] of etapes.entries()) {
+  console.log(`\n══ ${rang + 1}/${etapes.length}  ${etape.titre} ${'═'.repeat(Math.max(3, 60 - etape.titre.length))}`)
   const debut = performance.now()
   const bilan = await etape.faire().catch(enPanne)
   faites.push({ etape, bilan, secondes: (performance.now() - debut) / 1000 })

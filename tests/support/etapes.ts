@@ -10,6 +10,8 @@ import { assurerNavigateur } from './navigateur.ts'
 import { assurerOutils } from './outils.ts'
 
 export interface Etape {
+  /** For `npm test -- types lint`: only some steps. */
+  nom: string
   titre: string
   faire(): Promise<Bilan>
 }
@@ -18,14 +20,14 @@ const RESULTATS = join(RACINE, 'tests/results')
 
 /** All that `npm test` checks, in order. Every step runs even when an earlier one failed: one run tells everything. */
 export const ETAPES: readonly Etape[] = [
-  { titre: 'Outils et navigateur', faire: outils },
-  { titre: 'Types', faire: async () => somme((await verifierTypes()).map(unFait)) },
-  { titre: 'Lint', faire: async () => unFait((await lancer('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])) === 0) },
-  { titre: 'Assemblage', faire: assemblage },
-  { titre: 'Tests unitaires', faire: () => vitest('unitaires', ['--exclude', 'tests/electron/**']) },
-  { titre: 'Parcours dans un navigateur', faire: () => playwright('tests/e2e') },
-  { titre: 'Electron, par sa doublure', faire: () => vitest('doublure', ['tests/electron'], { PLI_TEST_SHIPPED: '1' }) },
-  { titre: 'Electron réel', faire: electronReel },
+  { nom: 'outils', titre: 'Outils et navigateur', faire: outils },
+  { nom: 'types', titre: 'Types', faire: async () => somme((await verifierTypes()).map(unFait)) },
+  { nom: 'lint', titre: 'Lint', faire: async () => unFait((await lancer('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])) === 0) },
+  { nom: 'assemblage', titre: 'Assemblage', faire: assemblage },
+  { nom: 'unitaires', titre: 'Tests unitaires', faire: () => vitest('unitaires', ['--exclude', 'tests/electron/**']) },
+  { nom: 'parcours', titre: 'Parcours dans un navigateur', faire: () => playwright('tests/e2e') },
+  { nom: 'doublure', titre: 'Electron, par sa doublure', faire: () => vitest('doublure', ['tests/electron'], { PLI_TEST_SHIPPED: '1' }) },
+  { nom: 'electron', titre: 'Electron réel', faire: electronReel },
 ]
 
 async function outils(): Promise<Bilan> {
