@@ -85,12 +85,13 @@ describe.skipIf(!existsSync(CHROMIUM))('les planches', { timeout: 60_000 }, () =
       for (let step = 0; step < 60; step += 1) await page.keyboard.press('ArrowDown')
       expect(await active(page)).toBe('63')
       await page.keyboard.press('PageDown')
-      const inSight = await page.evaluate(() => {
+      // The row is drawn at the scroll event, before the next frame.
+      const inSight = () => page.evaluate(() => {
         const row = document.getElementById(document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '')?.getBoundingClientRect()
         const grid = document.querySelector('[role="grid"]')?.getBoundingClientRect()
         return row !== undefined && grid !== undefined && row.top >= grid.top + 32 && row.bottom <= grid.bottom + 1
       })
-      expect(inSight).toBe(true)
+      await expect.poll(inSight).toBe(true)
       await page.keyboard.press('Enter')
       expect(Number(await word(page, 'opened'))).toBe(Number(await active(page)) - 2)
       await page.context().close()

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { parseDate, parseTime, writeDate } from '../../src-renderer/ui/parse-date.ts'
 
 const today = '2027-03-14'

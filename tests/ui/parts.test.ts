@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { createColorSchemeManager } from '../../src-renderer/shell/theme/color-scheme-manager.ts'
 import { DARK, LIGHT, TONES } from '../../src-renderer/shell/theme/palette.ts'
 import type { Palette } from '../../src-renderer/shell/theme/palette.ts'

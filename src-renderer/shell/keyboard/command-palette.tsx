@@ -60,7 +60,8 @@ export function CommandPalette({ onClose, search, labels }: CommandPaletteProps)
   const flat = shown.flatMap((section) => section.entries)
   const current = Math.min(at, flat.length - 1)
   useEffect(() => {
-    void document.querySelector(`#${CSS.escape(`${id}-${current}`)}`)?.scrollIntoView({ block: 'nearest' })
+    // In braces: some browsers answer with a promise, which an effect may not return.
+    document.querySelector(`#${CSS.escape(`${id}-${current}`)}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, current])
 
   const pick = (entry: Entry | undefined) => {
