@@ -5,7 +5,7 @@ import { dansUnDossier, enfant, raconterCommande } from './processus.ts'
 /** A disk of its own for one process, gone with it: root may mount, and most systems let a user do so in a namespace of his own. */
 const ESPACES = [['unshare', '-m'], ['unshare', '-Urm']] as const
 
-const monter = (octets: number, dossier: string, reste: string): string => `mount -t tmpfs -o size=${octets} tmpfs "${dossier}" && ${reste}`
+export const monter = (octets: number, dossier: string, reste: string): string => `mount -t tmpfs -o size=${octets} tmpfs "${dossier}" && ${reste}`
 
 export function espaceDisponible(): readonly string[] | undefined {
   return ESPACES.find(([programme, option]) => spawnSync(programme, [option, 'sh', '-c', monter(65_536, '/tmp', 'true')]).status === 0)

@@ -36,6 +36,15 @@ function abimer(octets: Buffer, degat: (typeof DEGATS)[number], utiles: readonly
   for (let i = 0; i < PAGE; i++) octets[debut + i] = degat === 'page à zéro' ? 0 : hasard.entier(0, 255)
 }
 
+/** Every value of the office's tables. A bit in the dead bytes between two cells changes none: there is nothing to tell. */
+function valeurs(chemin: string): string {
+  const sqlite = new Sqlite(chemin, { readonly: true })
+  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").pluck().all() as string[]
+  const texte = tables.map((table) => JSON.stringify(sqlite.prepare(`SELECT * FROM "${table}"`).raw().all())).join('\n')
+  sqlite.close()
+  return texte
+}
+
 /** How an opening goes: refused by its code, or opened and then judged by the check, quick first; a sound base is 'saine'. */
 function ouvrir(dossier: string): 'refus' | 'rapide' | 'complet' | 'saine' {
   try {
@@ -61,6 +70,7 @@ export function p06Degats({ tours, graine }: { readonly tours: number; readonly 
     for (let n = 1; n <= 150; n++) scenario.acte(neuve, n)
     neuve.close()
     const utiles = pagesUtiles(cheminBase(modele))
+    const originales = valeurs(cheminBase(modele))
     const comptes = { refus: 0, rapide: 0, complet: 0, saine: 0 }
     const fautes: string[] = []
     for (let tour = 0; tour < tours; tour++) {
@@ -73,11 +83,11 @@ export function p06Degats({ tours, graine }: { readonly tours: number; readonly 
       writeFileSync(cheminBase(essai), octets)
       const issue = ouvrir(essai)
       comptes[issue] += 1
-      if (issue === 'saine') fautes.push(`tour ${tour}, ${degat} : rien n’a été dit`)
+      if (issue === 'saine' && valeurs(cheminBase(essai)) !== originales) fautes.push(`tour ${tour}, ${degat} : rien n’a été dit`)
       if (!readFileSync(cheminBase(essai)).equals(octets)) fautes.push(`tour ${tour}, ${degat} : le fichier a changé`)
       rmSync(essai, { recursive: true })
     }
-    const chiffres = { 'dits à l’ouverture': comptes.refus, 'par le contrôle rapide': comptes.rapide, 'par le contrôle complet seul': comptes.complet, tus: comptes.saine }
+    const chiffres = { 'dits à l’ouverture': comptes.refus, 'par le contrôle rapide': comptes.rapide, 'par le contrôle complet seul': comptes.complet, 'sans aucun effet': comptes.saine }
     return { promesse: 'P6 une base abîmée est dite, et laissée intacte', graine, tours, chiffres, fautes }
   })
 }

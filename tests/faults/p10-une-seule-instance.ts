@@ -12,6 +12,12 @@ async function lancer(dossier: string): Promise<ChildProcess> {
   return processus
 }
 
+async function tuer(processus: ChildProcess): Promise<void> {
+  const mort = once(processus, 'exit')
+  processus.kill('SIGKILL')
+  await mort
+}
+
 async function demander(processus: ChildProcess, ordre: object): Promise<Reponse> {
   processus.send(ordre)
   const [reponse] = (await once(processus, 'message')) as [Reponse]
@@ -46,11 +52,10 @@ export function p10UneSeuleInstance({ tours, graine }: { readonly tours: number;
         await Promise.all(deux.map((processus) => demander(processus, { rendre: true })))
         continue
       }
-      for (const processus of deux) processus.kill('SIGKILL')
-      await Promise.all(deux.map((processus) => (processus.exitCode === null && processus.signalCode === null ? once(processus, 'exit') : undefined)))
+      await Promise.all(deux.map(tuer))
       deux = await Promise.all([lancer(dossier), lancer(dossier)])
     }
-    for (const processus of deux) processus.kill('SIGKILL')
+    await Promise.all(deux.map(tuer))
     return { promesse: 'P10 une seule instance écrit', graine, tours, chiffres: { 'verrous orphelins repris': repris, 'tours faux': fautes.length }, fautes }
   })
 }

@@ -76,6 +76,7 @@ function photographier(input: SauvegarderInput, requetes: Requetes, base: string
     refuserAutreBureau(input, lireBureau(sqlite, requetes) ?? '')
     exigerPlaceDe(sqlite, input, requetes)
     mkdirSync(dirname(base), { recursive: true, mode: 0o700 })
+    // query_only forbids VACUUM INTO too; the connection stays read-only by the way it was opened.
     sqlite.pragma('query_only = OFF')
     sqlite.prepare('VACUUM INTO ?').run(base)
   } finally {
