@@ -101,7 +101,8 @@ function rendre(valeur: Valeur, sortie: Sortie, seul: boolean): string {
 
 /**
  * Fills a model in one pass: what a value contains is never read again as a variable, a block, HTML or markup. A variable without a value gives
- * nothing; a block whose variable is empty disappears; a tag alone on its line takes the line with it. In a body, an address of several lines
+ * nothing; a block whose variable is empty disappears; a tag alone on its line takes the line with it. In a body, a variable without a value does
+ * so too, and an address of several lines
  * stays on several lines when its variable is alone on its line, and is joined by commas inside a sentence. eCandidat: `C:MailController#parseVar`.
  */
 export function remplir(modele: string, valeurs: Valeurs, sortie: Sortie = 'texte'): string {
@@ -113,7 +114,11 @@ export function remplir(modele: string, valeurs: Valeurs, sortie: Sortie = 'text
     const jeton = suite[index] as Jeton
     morceaux.push(modele.slice(lu, jeton.debut))
     lu = jeton.fin
-    if (jeton.genre === 'variable') morceaux.push(rendre(valeurDe(valeurs, jeton.nom), sortie, jeton.seul))
+    if (jeton.genre === 'variable') {
+      const rendu = rendre(valeurDe(valeurs, jeton.nom), sortie, jeton.seul)
+      if (sortie === 'corps' && jeton.seul && rendu.trim() === '') lu += 1
+      else morceaux.push(rendu)
+    }
     const fermeture = paires.get(index)
     if (fermeture === undefined || !estVide(valeurDe(valeurs, jeton.nom))) continue
     index = fermeture

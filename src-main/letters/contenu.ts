@@ -24,23 +24,34 @@ const GRIS: Readonly<Record<Teinte, string>> = { noir: '0.08', gris: '0.33', cla
 
 const nombre = (valeur: number): string => String(Math.round(valeur * 100) / 100)
 
-const utf16 = (code: number): string => Buffer.from(String.fromCodePoint(code), 'utf16le').swap16().toString('hex').toUpperCase()
+const utf16 = (texte: string): string => Buffer.from(texte, 'utf16le').swap16().toString('hex').toUpperCase()
 
-/** A character that the font lacks: its text is kept for who copies or reads aloud. */
-const absente = ({ code }: Glyphe, signe: string): string => `]TJ /Span<</ActualText<FEFF${utf16(code)}>>>BDC [<${signe}>]TJ EMC [`
+/** Characters that the font lacks: one sign each, and their text kept together for who copies or reads aloud. */
+const absents = (glyphes: readonly Glyphe[], signe: string): string =>
+  `]TJ /Span<</ActualText<FEFF${utf16(String.fromCodePoint(...glyphes.map(({ code }) => code)))}>>>BDC [<${signe.repeat(glyphes.length)}>]TJ EMC [`
 
 /** An accent that has to be moved: up by the text rise, sideways by what surrounds it. */
 const deplacee = ({ dx, dy, crenage }: Glyphe, hex: string, taille: number): string =>
   `${nombre(-dx)}]TJ ${nombre((dy * taille) / 1000)} Ts [<${hex}>]TJ 0 Ts [${nombre(dx - crenage)}`
 
 function encoderGlyphe(glyphe: Glyphe, style: Style, encodeur: Encodeur, taille: number): string {
-  if (glyphe.absent) return absente(glyphe, encodeur.hex(style, REMPLACEMENT))
   const hex = encodeur.hex(style, glyphe.code)
   if (glyphe.dx !== 0 || glyphe.dy !== 0) return deplacee(glyphe, hex, taille)
   return glyphe.crenage === 0 ? `<${hex}>` : `<${hex}>${nombre(-glyphe.crenage)}`
 }
 
-const ecrireMot = (mot: Mot, encodeur: Encodeur, taille: number): string => mot.glyphes.map((glyphe) => encoderGlyphe(glyphe, mot.style, encodeur, taille)).join('').replaceAll('><', '')
+function ecrireMot({ glyphes, style }: Mot, encodeur: Encodeur, taille: number): string {
+  let suite = ''
+  for (let index = 0; index < glyphes.length; ) {
+    let fin = index
+    while (glyphes[fin]?.absent) fin += 1
+    if (fin > index) suite += absents(glyphes.slice(index, fin), encodeur.hex(style, REMPLACEMENT))
+    const glyphe = glyphes[fin]
+    if (glyphe !== undefined) suite += encoderGlyphe(glyphe, style, encodeur, taille)
+    index = fin + 1
+  }
+  return suite.replaceAll('><', '')
+}
 
 /** Only a moved accent depends on the type size. */
 function encoderMot(mot: Mot, encodeur: Encodeur, taille: number): string {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type FabriqueLettres, createFabriqueLettres } from '#main/letters/create-fabrique-lettres.ts'
 import type { DonneesLettre } from '#main/letters/donnees-lettre.ts'
+import { remplir } from '#shared/domain/modele.ts'
 import { comparerLettres } from './bench-letters.ts'
 import { FONTS_DIR, SIGNATAIRE, VALEURS, leModele, lettreDe, logo, paraphe, uneLettre } from './exemples.ts'
 import { encre, infosDe, motsDe, rendre, structureDe, texteDe, verifier } from './lecture-pdf.ts'
@@ -108,6 +110,32 @@ describe('the sheet', () => {
   test('dates are written out: le 1er, and English', async () => {
     expect(await texteDe(await produireUne({ date: '2026-12-01' }))).toContain('Poitiers, le 1er décembre 2026')
     expect(await texteDe(await produireUne({ date: '2026-08-09', langue: 'en' }))).toContain('Poitiers, 9 August 2026')
+  })
+})
+
+describe('what a candidat typed', () => {
+  const TEXTES = ['${candidat.nomPat}', '{{pieces}}', '<%= 7 * 7 %>', '<script>alert(1)</script>', '**gras** - liste', '--- fin', '(parenthèse) \\ ) Tj ET', '<</JS(app.alert(1))>>', 'O’Neil "Null" \'N’Guyen-Đặng\'', 'ÅÄÖ ﬁ ½ № ™', 'Ж І Ї Ґ', 'Ω ώ', '𝔄𝔅', 'e\u0301 n\u0303 u\u031B\u0309', '日本語']
+
+  test('is printed as it is typed', async () => {
+    const corps = TEXTES.map((v) => remplir('${v}', { v }, 'corps')).join('\n\n')
+    const octets = await produireUne({ corps, destinataire: TEXTES, objet: TEXTES[0] as string, titre: TEXTES.join(' ') })
+    const lu = (await texteDe(octets)).normalize('NFKC').replace(/\s+/g, '')
+    expect(TEXTES.filter((v) => !lu.includes(v.normalize('NFKC').replace(/\s+/g, '')))).toEqual([])
+    expect(await verifier(octets)).toBe('')
+  })
+
+  test('in an alphabet written from right to left, keeps its letters', async () => {
+    const lu = await texteDe(await produireUne({ corps: 'Nom : العربية fin' }))
+    // Poppler takes the order of the signs on the page for the order of reading.
+    expect(lu.replace(/[\s\u200E\u200F\u202A-\u202E]/g, '')).toContain(`Nom:${Array.from('العربية').reverse().join('')}fin`)
+  })
+
+  test('never makes a letter fail, not even control characters and lone surrogates', async () => {
+    const hostiles = fc.sample(fc.string({ unit: 'binary', maxLength: 80 }), { numRuns: 60, seed: 4 })
+    const lettres = hostiles.map((v) => uneLettre({ reference: v, lieu: v, corps: remplir('**${v}** et ${v}', { v }, 'corps'), destinataire: [v, v], objet: v, titre: v, auteur: v, pied: v, signataire: { ...SIGNATAIRE, nom: `${v}\uD800` } }))
+    const octets = await produire(lettres)
+    expect(await Promise.all(octets.slice(0, 12).map(verifier))).toEqual(Array.from({ length: 12 }, () => ''))
+    expect(octets).toHaveLength(60)
   })
 })
 
