@@ -22,7 +22,7 @@ export interface Commande {
   readonly alea: Alea
   /** An image holds one page and no password: `deux_pages`, `mot_de_passe` and the two pages of a CV come as a PDF whatever is asked. */
   readonly format: Format
-  /** `lourd`: 300 dpi, 3 to 7.5 MB. Scans and photographs only. */
+  /** `lourd`: 300 dpi, 5 to 8 MB, never above; a PDF or a JPEG. */
   readonly poids?: 'normal' | 'lourd'
   /** The formation that letters name. */
   readonly formation?: string
@@ -48,6 +48,9 @@ export interface FabriqueDocuments {
 const TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } as const
 const EXTENSIONS = { pdf: 'pdf', jpeg: 'jpg', png: 'png' } as const
 export const MOT_DE_PASSE = 'admission2027'
+
+/** A PNG is what a screen shows: 124 dpi. */
+const ECRAN = 0.62
 
 /** 300 dpi, hardly compressed: what a badly set scanner sends. */
 const LOURD = { echelle: 1.5, qualite: 93, qualiteParPage: 8, grain: 0.4 } as const
@@ -127,11 +130,10 @@ const imprimer = (travail: Travail): Uint8Array => {
 /** A flat capture of a screen: what somebody sends who has no scanner. */
 const capturer = ({ genre, contenu }: Travail): Uint8Array => {
   const { l, h } = tailleDe(genre)
-  const echelle = 0.62
-  const toile = createCanvas(Math.round(l * echelle), Math.round(h * echelle)).getContext('2d')
+  const toile = createCanvas(Math.round(l * ECRAN), Math.round(h * ECRAN)).getContext('2d')
   toile.fillStyle = '#ffffff'
   toile.fillRect(0, 0, l, h)
-  toile.scale(echelle, echelle)
+  toile.scale(ECRAN, ECRAN)
   MODELES[genre].fond(toile, contenu.variante)
   MODELES[genre].encre(toile, contenu, 0)
   return toile.canvas.encodeSync('png')
@@ -174,7 +176,7 @@ const preparer = (commande: Commande): { travail: Travail; format: Format } => {
     hasard: createHasard(`contenu/${commande.graine}`), personne: commande.personne, variante: createHasard(`variante/${commande.graine}`).int(0, 5),
     formation: commande.formation ?? 'Master 1 Histoire, parcours Archives', destinataire: commande.destinataire ?? 'Université de Haute-Vilaine',
   }
-  return { travail: { ...commande, hasard, contenu, pages, echelle: commande.poids === 'lourd' ? LOURD.echelle : 1 }, format }
+  return { travail: { ...commande, hasard, contenu, pages, echelle: format === 'png' ? ECRAN : commande.poids === 'lourd' ? LOURD.echelle : 1 }, format }
 }
 
 /** Makes pieces as they are really received. Same command, same bytes. `dossierCache` keeps the backgrounds from one run to the next. */

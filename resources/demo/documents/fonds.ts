@@ -8,7 +8,7 @@ import { FEUILLES, createGrain, griser, peindreFond } from './moyens/papier.ts'
 import { A4 } from './moyens/plume.ts'
 
 /** Part of the name of each cached background: change it when their drawing changes. */
-const VERSION = 2
+const VERSION = 4
 const QUALITE = 84
 
 export interface Fonds {

@@ -34,7 +34,11 @@ const colonne = (toile: Toile, { personne, hasard, variante }: Contenu): void =>
   const texte = { taille: 23, couleur: clair ? '#f2f4f7' : '#33373d', interligne: 34 }
   if (hasard.fork('photo').chance(0.6)) silhouette(toile, hasard.fork('visage'), 105, 110, 250)
   let y = titre(toile, 'Contact', 60, 520, couleur, 350)
-  for (const ligne of [...lignesAdresse(personne), personne.portable, personne.courriel]) if (ligne !== undefined) y = paragraphe(toile, ligne.replaceAll(/([@.])(?=\p{L})/gu, '$1\u200B'), 60, y, 360, { ...texte, taille: ligne.length > 28 ? 19 : 23 })
+  for (const ligne of [...lignesAdresse(personne), personne.portable, personne.courriel]) {
+    if (ligne === undefined) continue
+    ecrire(toile, ligne, 60, y, { ...texte, max: 370 })
+    y += texte.interligne
+  }
   y = titre(toile, 'Compétences', 60, y + 60, couleur, 350)
   for (const ligne of FILIERES[personne.filiere].competences) y = paragraphe(toile, `• ${ligne}`, 60, y, 360, texte) + 8
   y = titre(toile, 'Langues', 60, y + 60, couleur, 350)
@@ -59,7 +63,9 @@ const pageUne = (toile: Toile, contenu: Contenu): void => {
   const { personne, hasard, variante, formation } = contenu
   const couleur = couleurCv(variante)
   colonne(toile, contenu)
-  ecrire(toile, nomComplet(personne), MARGE, 190, { taille: 62, police: 'gras', couleur, max: 1060 })
+  const nom = nomComplet(personne)
+  if (nom.length > 44) paragraphe(toile, nom, MARGE, 112, 1060, { taille: 34, police: 'gras', couleur, interligne: 46 })
+  else ecrire(toile, nom, MARGE, 190, { taille: 62, police: 'gras', couleur, max: 1060 })
   paragraphe(toile, `Candidature : ${formation}`, MARGE, 250, 1060, { taille: 30, couleur: '#555a61', interligne: 42 })
   let y = titre(toile, 'Profil', MARGE, 400, couleur, 1060)
   y = paragraphe(toile, `Formé${personne.civilite === 'M.' ? '' : 'e'} en ${FILIERES[personne.filiere].licence.toLowerCase()}, je souhaite ${FILIERES[personne.filiere].projet}. ${hasard.fork('profil').pick(['Rigueur, curiosité, goût du travail à plusieurs.', 'À l’aise à l’écrit, habitude des échéances.', 'Autonomie acquise en emploi étudiant, sens du service.'])}`, MARGE, y, 1060, { taille: 26, interligne: 40 })

@@ -20,12 +20,12 @@ export interface Feuille {
 }
 
 export const FEUILLES: readonly Feuille[] = [
-  { cle: 'nette', papier: '#fbfbf9', vitre: '#ffffff', angle: 0.15, echelle: 1, grain: 0.05, defauts: [], qualite: 66, encre: 0.95, gris: false },
-  { cle: 'photocopie', papier: '#f2f2f1', vitre: '#fafafa', angle: -0.35, echelle: 0.992, grain: 0.1, defauts: ['ombre', 'trous'], qualite: 62, encre: 0.88, gris: true },
-  { cle: 'penchee', papier: '#f8f6ef', vitre: '#e9e9e7', angle: 2.1, echelle: 0.965, grain: 0.1, defauts: ['trous', 'ombre', 'corne'], qualite: 62, encre: 0.92, gris: false },
-  { cle: 'agrafee', papier: '#f6f5f0', vitre: '#dededb', angle: -2.8, echelle: 0.955, grain: 0.1, defauts: ['agrafe', 'pli', 'ombre'], qualite: 62, encre: 0.92, gris: false },
-  { cle: 'fatiguee', papier: '#ededea', vitre: '#3a3a3a', angle: 0.9, echelle: 0.985, grain: 0.2, defauts: ['mouchetures', 'bande', 'trous', 'pli', 'taches'], qualite: 58, encre: 0.78, gris: true },
-  { cle: 'photo', papier: '#efe9db', vitre: '#7c5a3c', angle: -4.2, echelle: 0.87, grain: 0.12, defauts: ['table', 'pli', 'ombre', 'corne'], qualite: 66, encre: 0.9, gris: false },
+  { cle: 'nette', papier: '#fbfbf9', vitre: '#ffffff', angle: 0.15, echelle: 1, grain: 0.04, defauts: [], qualite: 62, encre: 0.95, gris: false },
+  { cle: 'photocopie', papier: '#f2f2f1', vitre: '#fafafa', angle: -0.35, echelle: 0.992, grain: 0.07, defauts: ['ombre', 'trous'], qualite: 56, encre: 0.88, gris: true },
+  { cle: 'penchee', papier: '#f8f6ef', vitre: '#e9e9e7', angle: 2.1, echelle: 0.965, grain: 0.065, defauts: ['trous', 'ombre', 'corne'], qualite: 56, encre: 0.92, gris: false },
+  { cle: 'agrafee', papier: '#f6f5f0', vitre: '#dededb', angle: -2.8, echelle: 0.955, grain: 0.065, defauts: ['agrafe', 'pli', 'ombre'], qualite: 56, encre: 0.92, gris: false },
+  { cle: 'fatiguee', papier: '#ededea', vitre: '#3a3a3a', angle: 0.9, echelle: 0.985, grain: 0.13, defauts: ['mouchetures', 'bande', 'trous', 'pli', 'taches'], qualite: 52, encre: 0.78, gris: true },
+  { cle: 'photo', papier: '#efe9db', vitre: '#7c5a3c', angle: -4.2, echelle: 0.87, grain: 0.08, defauts: ['table', 'pli', 'ombre', 'corne'], qualite: 58, encre: 0.9, gris: false },
 ]
 
 const COTE = 512

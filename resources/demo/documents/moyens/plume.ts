@@ -11,7 +11,7 @@ export interface Style {
   readonly police?: Police
   readonly couleur?: string
   readonly aligne?: 'left' | 'center' | 'right'
-  /** Above this width the letters are narrowed, as a clerk's software does. */
+  /** Above this width the letters are made smaller, down to 60 %, then narrowed, as a clerk's software does. */
   readonly max?: number
   readonly espacement?: number
 }
@@ -29,8 +29,10 @@ const appliquer = (toile: Toile, style: Style): void => {
 export const ecrire = (toile: Toile, texte: string, x: number, y: number, style: Style = {}): void => {
   appliquer(toile, style)
   const compose = texte.normalize('NFC')
-  if (style.max === undefined) toile.fillText(compose, x, y)
-  else toile.fillText(compose, x, y, style.max)
+  if (style.max === undefined) return toile.fillText(compose, x, y)
+  const serre = style.max / Math.max(1, toile.measureText(compose).width)
+  if (serre < 1) toile.font = police(style.police ?? 'normal', (style.taille ?? 26) * Math.max(0.6, serre))
+  toile.fillText(compose, x, y, style.max)
 }
 
 const couper = (toile: Toile, texte: string, largeur: number): string[] => {
