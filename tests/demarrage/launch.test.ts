@@ -6,6 +6,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { fingerprint, rememberBuild } from '#main/demarrage/fingerprint.ts'
 import { aRoot, PRODUCTS, SOURCES } from './temporary-root.ts'
 
+/** Windows has neither signals between processes nor the small shell scripts that play the browser and Electron here. */
+const POSIX = process.platform !== 'win32'
+
 const SERVE = `
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
 export async function serve({ dataDir, demo, port, root }) {
@@ -60,7 +63,7 @@ async function until(condition: () => boolean): Promise<void> {
 const log = (root: string) => readFileSync(join(root, 'serve.log'), 'utf8').trim().split('\n')
 const ORDINARY = { DISPLAY: ':0', PLI_TEST_UID: '1000' }
 
-describe('la porte navigateur', () => {
+describe.runIf(POSIX)('la porte navigateur', () => {
   test("sans écran, affiche une adresse et dit pourquoi, puis Ctrl-C ferme proprement", async () => {
     const { root } = anApplication()
     const run = start(root, ['--data', join(root, 'bureau'), '--demo', '--port', '8123'])
@@ -132,7 +135,7 @@ describe('la porte navigateur', () => {
   })
 })
 
-describe("l'assemblage au démarrage", () => {
+describe.runIf(POSIX)("l'assemblage au démarrage", () => {
   const TOOL = 'node_modules/electron-vite/bin/electron-vite.js'
 
   test("n'a lieu que si une source a changé", async () => {
@@ -170,7 +173,7 @@ describe("l'assemblage au démarrage", () => {
   })
 })
 
-describe('la porte Electron', () => {
+describe.runIf(POSIX)('la porte Electron', () => {
   const OPENS = `import { appendFileSync } from 'node:fs'
     process.on('SIGTERM', () => { appendFileSync(process.argv[2] + '/electron.log', 'closed'); process.exit(0) })
     appendFileSync(process.argv[2] + '/electron.log', process.argv.slice(3).join(' ') + '\\n')
