@@ -127,7 +127,7 @@ describe('what a candidat typed', () => {
   test('in an alphabet written from right to left, keeps its letters', async () => {
     const lu = await texteDe(await produireUne({ corps: 'Nom : العربية fin' }))
     // Poppler takes the order of the signs on the page for the order of reading.
-    expect(lu.replace(/[\s\u200E\u200F\u202A-\u202E]/g, '')).toContain(`Nom:${Array.from('العربية').reverse().join('')}fin`)
+    expect(lu.replace(/[\s\u200E\u200F\u202A-\u202E]/g, '')).toContain(`Nom:${Array.from('العربية').toReversed().join('')}fin`)
   })
 
   test('never makes a letter fail, not even control characters and lone surrogates', async () => {
