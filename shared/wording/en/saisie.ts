@@ -15,6 +15,7 @@ export const saisie = {
     invalid_format: 'This value has the wrong form.',
     invalid_value: 'This value is not in the list.',
   },
+  dates: { unreadable: 'This date cannot be read. Write DD/MM/YYYY, DD/MM or +7.', tooEarly: 'This date is too early.', tooLate: 'This date is too late.' },
   autre: 'This value is not accepted.',
   refusee: 'Pli did not understand the request: a value is not accepted. Reload the page, then try again.',
 } satisfies SaisieWording

@@ -14,6 +14,8 @@ export const saisie = {
     invalid_format: 'Cette valeur n’a pas la bonne forme.',
     invalid_value: 'Cette valeur n’est pas dans la liste.',
   } as Record<string, string>,
+  /** Under a date field. */
+  dates: { unreadable: 'Date illisible. Écrivez JJ/MM/AAAA, JJ/MM ou +7.', tooEarly: 'Cette date est trop ancienne.', tooLate: 'Cette date est trop lointaine.' },
   autre: 'Cette valeur n’est pas acceptée.',
   refusee: 'Pli n’a pas compris la demande : une valeur n’est pas acceptée. Rechargez la page, puis recommencez.',
 }

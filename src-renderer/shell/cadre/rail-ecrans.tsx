@@ -2,6 +2,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router'
 import type { Session } from '#shared/contract/bureau.ts'
 import type { ShellWording } from '#shared/wording/fr/shell.ts'
 import { Rail, type RailItem } from '../../ui/rail.tsx'
+import { useAdresseFile } from '../file/use-file.tsx'
 import { ENTREES_RAIL, type NomEcran } from '../routes/ecrans.ts'
 import { useSession } from '../session/use-session.ts'
 import { useWording } from '../wording/use-wording.ts'
@@ -30,6 +31,7 @@ export function RailEcrans() {
   const { compteurs } = useSession()
   const ecran = useEcran()
   const navigate = useNavigate()
+  const adresse = useAdresseFile()
   const items = ENTREES_RAIL.map(({ nom, chemin, icon, libelle, derniere = false }): RailItem => ({ key: nom, label: rail[libelle], icon, href: chemin, badge: badgeOf(nom, compteurs, rail), last: derniere }))
-  return <Rail label={rail.nom} head={<Sceau />} items={items} current={ecran === 'dossier' ? 'file-attente' : ecran} onNavigate={({ href }) => void navigate({ to: href })} />
+  return <Rail label={rail.nom} head={<Sceau />} items={items} current={ecran === 'dossier' ? 'file-attente' : ecran} onNavigate={({ href }) => void navigate({ to: href, search: href === '/' ? adresse() : {} })} />
 }

@@ -22,6 +22,9 @@ export interface MagasinFile {
   /** The candidature where I am, or was last. */
   readonly place: () => number | undefined
   readonly retenirPlace: (id: number) => void
+  /** The address of the list as I left it, to come back to. */
+  readonly adresse: () => Readonly<Record<string, unknown>>
+  readonly retenirAdresse: (recherche: Readonly<Record<string, unknown>>) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -30,6 +33,7 @@ export function createMagasinFile(): MagasinFile {
   let queue: Figee | undefined
   let ranks: ReadonlyMap<number, number> | undefined
   let here: number | undefined
+  let address: Readonly<Record<string, unknown>> = {}
   const listeners = new Set<() => void>()
   const position = (id: number): number | undefined => {
     // Built at the first question: 100 000 ids are not indexed for who only looks at the list.
@@ -53,6 +57,10 @@ export function createMagasinFile(): MagasinFile {
     place: () => here,
     retenirPlace: (id) => {
       here = id
+    },
+    adresse: () => address,
+    retenirAdresse: (recherche) => {
+      address = recherche
     },
     subscribe: (listener) => {
       listeners.add(listener)

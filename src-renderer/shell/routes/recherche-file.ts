@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AVIS_COURANTS } from '#shared/domain/avis.ts'
 import { MODES_FORMATION, STATUTS_DOSSIER } from '#shared/domain/dossier.ts'
-import { SENS, TRIS, VUES, type Filtre } from '#shared/domain/file-attente.ts'
+import { SENS, TRIS, VUES, type Vue } from '#shared/domain/file-attente.ts'
 import type { OrdreFile } from '../file/file.ts'
 
 const ids = z.array(z.number().int().positive()).min(1).max(200).optional().catch(undefined)
@@ -31,7 +31,10 @@ const VUE_DE_DEPART = 'a_controler'
 
 export const ordreDe = ({ tri, sens }: RechercheFile): OrdreFile => ({ tri: tri ?? ORDRE.tri, sens: sens ?? ORDRE.sens })
 
-export function filtreDe(search: RechercheFile): Filtre {
+/** What the address asks of the core. */
+export type FiltreFile = Omit<RechercheFile, 'tri' | 'sens' | 'vue'> & { readonly vue: Vue }
+
+export function filtreDe(search: RechercheFile): FiltreFile {
   const { tri: _tri, sens: _sens, recherche = '', ...filtre } = search
   return sansVide({ ...filtre, vue: filtre.vue ?? VUE_DE_DEPART, recherche: recherche.trim() === '' ? undefined : recherche.trim() })
 }

@@ -1,0 +1,58 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { phraseRefus } from '../../api/refus.ts'
+import { aujourdhui } from '../../components/aujourdhui.ts'
+import { useSession } from '../../shell/session/use-session.ts'
+import { useWording } from '../../shell/wording/use-wording.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import styles from './groupe.module.css'
+import { RapportFait } from './rapport-fait.tsx'
+
+const ACTES = ['receptionner', 'declarerComplet', 'declarerIncomplet'] as const
+type Acte = (typeof ACTES)[number]
+
+interface GroupeProps {
+  readonly ids: readonly number[]
+  readonly onClose: () => void
+}
+
+/** The same statut for a selection, with what will happen said before. */
+export function StatutEnMasse({ ids, onClose }: GroupeProps) {
+  const wording = useWording()
+  const { statut: words } = wording.fileAttente
+  const { delaiEnvoiMinutes } = useSession().reglages
+  const today = aujourdhui()
+  const [acte, setActe] = useState<Acte>('receptionner')
+  const [date, setDate] = useState(today)
+  const apply = useMutation(api.dossiers.enMasse.mutationOptions())
+  if (apply.data) return <RapportFait titre={words.titre} fait={words.fait[acte](apply.data.faits.length)} rapport={apply.data} onClose={onClose} />
+  const footer = (
+    <>
+      <Button variant="default" onClick={onClose}>
+        {wording.actes.commun.annuler}
+      </Button>
+      <Button loading={apply.isPending} disabled={date === ''} onClick={() => apply.mutate({ ids: [...ids], acte, date })}>
+        {words.appliquer[acte]}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={words.titre} onClose={onClose} footer={footer}>
+      <div className={styles['champs']}>
+        <SegmentedControl aria-label={words.acte} fullWidth data={ACTES.map((value) => ({ value, label: words.actes[value] }))} value={acte} onChange={setActe} />
+        <DateField label={words.date} description={words.dateAide} value={date} onChange={setDate} today={today} max={today} messages={wording.saisie.dates} required />
+        <p className={styles['annonce']} role="status">
+          {words.annonce[acte](ids.length, delaiEnvoiMinutes)}
+        </p>
+        {apply.error && (
+          <p className={styles['refus']} role="alert">
+            {phraseRefus(wording, apply.error)}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
