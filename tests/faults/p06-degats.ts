@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifierBase } from '#main/database/integrite.ts'
 import { codeDePanne } from '#main/database/open-erreurs.ts'
@@ -61,16 +61,26 @@ function ouvrir(dossier: string): 'refus' | 'rapide' | 'complet' | 'saine' {
   }
 }
 
+/** An office that was stopped short: its last acts are still in the log, which a careless close would write into the damaged base. */
+function installer(dossier: string, modele: string): void {
+  const base = scenario.ouvrir(dossier)
+  for (let n = 1; n <= 150; n++) scenario.acte(base, n)
+  base.checkpoint('TRUNCATE')
+  for (const n of [151, 152]) scenario.acte(base, n)
+  mkdirSync(modele)
+  for (const nom of ['pli.db', 'pli.db-wal', 'installation.json']) copyFileSync(join(dossier, nom), join(modele, nom))
+  base.close()
+}
+
 /** Damages an office's base, opens it, and asks two things: was it told, and is the file as it was found, byte for byte? */
 export function p06Degats({ tours, graine }: { readonly tours: number; readonly graine: number }): Promise<Bilan> {
   const hasard = creerHasard(graine)
   return dansUnDossier('p06', (dossier) => {
     const modele = join(dossier, 'modele')
-    const neuve = scenario.ouvrir(modele)
-    for (let n = 1; n <= 150; n++) scenario.acte(neuve, n)
-    neuve.close()
-    const utiles = pagesUtiles(cheminBase(modele))
-    const originales = valeurs(cheminBase(modele))
+    installer(join(dossier, 'source'), modele)
+    const pages = statSync(cheminBase(modele)).size / PAGE
+    const utiles = pagesUtiles(cheminBase(join(dossier, 'source'))).filter((page) => page <= pages)
+    const originales = valeurs(cheminBase(join(dossier, 'source')))
     const comptes = { refus: 0, rapide: 0, complet: 0, saine: 0 }
     const fautes: string[] = []
     for (let tour = 0; tour < tours; tour++) {
@@ -84,7 +94,7 @@ export function p06Degats({ tours, graine }: { readonly tours: number; readonly 
       const issue = ouvrir(essai)
       comptes[issue] += 1
       if (issue === 'saine' && valeurs(cheminBase(essai)) !== originales) fautes.push(`tour ${tour}, ${degat} : rien n’a été dit`)
-      if (!readFileSync(cheminBase(essai)).equals(octets)) fautes.push(`tour ${tour}, ${degat} : le fichier a changé`)
+      if (issue !== 'saine' && !readFileSync(cheminBase(essai)).equals(octets)) fautes.push(`tour ${tour}, ${degat} : le fichier a changé`)
       rmSync(essai, { recursive: true })
     }
     const chiffres = { 'dits à l’ouverture': comptes.refus, 'par le contrôle rapide': comptes.rapide, 'par le contrôle complet seul': comptes.complet, 'sans aucun effet': comptes.saine }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openDatabase } from '#main/database/open.ts'
 import { echanger } from '#main/database/restauration-echange.ts'
 import { preparerRestauration } from '#main/database/restauration.ts'
 import { sauvegarder } from '#main/database/sauvegarde/sauvegarder.ts'
@@ -7,6 +8,7 @@ import type { SauvegarderOutput } from '#main/database/sauvegarde/sauvegarder.ts
 import type { Bilan } from './bilan.ts'
 import { entreeSauvegarde, installer, nombreDActes } from './bureau.ts'
 import { dansUnDossier, raconter } from './processus.ts'
+import { cheminBase, scenario } from './scenario.ts'
 
 const instant = (rang: number): string => new Date(Date.UTC(2026, 10, 1) + rang * 60_000).toISOString()
 
@@ -18,6 +20,14 @@ async function verifierRestauration(destination: string, { nom, journalSequence 
   const constat = nombreDActes(dossier)
   const ecarts = constat.actes === journalSequence && constat.pieces === pieces ? [] : [`${constat.actes} actes, ${constat.pieces} pièces, au lieu de ${journalSequence} et ${pieces}`]
   return [...constat.fautes, ...ecarts].map((faute) => `${nom} : ${faute}`)
+}
+
+/** What a reader sees of the office at this instant: a backup begun after it may not hold less. */
+function actesVisibles(dossier: string): number {
+  const base = openDatabase({ chemin: cheminBase(dossier), migrationsDir: scenario.migrationsDir, lectureSeule: true })
+  const actes = scenario.compter(base)
+  base.close()
+  return actes
 }
 
 /** Backs an office up again and again while another process works in it; every generation kept is then restored elsewhere. */
@@ -35,8 +45,10 @@ export function p07Sauvegardes({ tours, graine }: { readonly tours: number; read
     const faites: SauvegarderOutput[] = []
     const fautes: string[] = []
     for (let rang = 0; rang < tours; rang++) {
+      const dejaActes = actesVisibles(dossier)
       const faite = await sauvegarder(entreeSauvegarde(dossier, destination, instant(rang)))
       faites.push(faite)
+      if (faite.journalSequence < dejaActes) fautes.push(`${faite.nom} : ${dejaActes} actes étaient déjà faits, ${faite.journalSequence} sauvegardés`)
       // One generation a day is kept: this one is restored at once, while the load goes on.
       fautes.push(...(await verifierRestauration(destination, faite, join(racine, `machine-${rang}`), 12)))
     }
