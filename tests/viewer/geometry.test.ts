@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CANVAS_MAX_PIXELS, fitScale, pixelDensity, pixelGrain, SCALE_MAX, SCALE_MIN, SCALE_STEPS, stepScale, turnBox } from '../../src-renderer/viewer/geometry.ts'
 import { turn } from '../../src-renderer/viewer/source.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keptKeys, keysToClose, nextJob, type Held } from '../../src-renderer/viewer/prefetch/plan.ts'
 
@@ -34,7 +34,7 @@ describe('what is prepared ahead', () => {
   it('never holds more than its capacity and what is in sight, and always ends', () => {
     const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
     fc.assert(fc.property(fc.array(fc.array(key, { maxLength: 8 }), { maxLength: 12 }), fc.array(key, { maxLength: 2 }), fc.nat(4), (wishes, seen, capacity) => {
-      const all = new Map(seen.map((one) => [one, held(one, { leased: true, opened: true })]))
+      const all = new Map<string, Held>(seen.map((one) => [one, held(one, { leased: true, opened: true })]))
       for (const wish of wishes) {
         const kept = keptKeys(wish, capacity)
         for (const gone of keysToClose([...all.values()], kept)) all.delete(gone)

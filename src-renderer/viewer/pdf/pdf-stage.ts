@@ -83,8 +83,10 @@ export class PdfStage implements Stage {
   }
 
   goToPage(page: number): void {
-    const top = this.#view(page)?.div.offsetTop
-    if (top !== undefined) this.#options.scroller.scrollTop = page === 1 ? 0 : top - 4
+    if (!this.#ready) return
+    // Told at once, not when the scroll is seen: two presses in a row are two pages.
+    this.#viewer.currentPageNumber = page
+    if (page === 1) this.#options.scroller.scrollTop = 0
   }
 
   search(request: SearchRequest): void {

@@ -62,16 +62,16 @@ async function opening(harness: Harness, name: string): Promise<{ viewer: number
   return { viewer: median(times.viewer), bare: median(times.bare) }
 }
 
-const harness = await openHarness()
+const bench = await openHarness()
 try {
-  const shown = await swaps(harness)
+  const shown = await swaps(bench)
   console.log(`prefetched: ${shown.filter((one) => one.prefetched).length} of ${shown.length}`)
   console.log(`key to paint: median ${median(shown.map((one) => one.took)).toFixed(1)} ms, p95 ${worst(shown.map((one) => one.took)).toFixed(1)} ms`)
   console.log(`of which our own work, React included: median ${median(shown.map((one) => one.work)).toFixed(1)} ms, p95 ${worst(shown.map((one) => one.work)).toFixed(1)} ms`)
   for (const name of OPENED) {
-    const { viewer, bare } = await opening(harness, name)
+    const { viewer, bare } = await opening(bench, name)
     console.log(`${name}: viewer ${viewer.toFixed(0)} ms, pdf.js alone ${bare.toFixed(0)} ms, ratio ${(viewer / bare).toFixed(2)} (at most 1.30)`)
   }
 } finally {
-  await harness.close()
+  await bench.close()
 }

@@ -26,7 +26,7 @@ export interface Harness {
 export async function openHarness(): Promise<Harness> {
   const folder = mkdtempSync(join(tmpdir(), 'pli-viewer-'))
   const built = join(folder, 'built')
-  await build({ ...config, build: { ...config.build, outDir: built } })
+  await build({ ...config, configFile: false, build: { ...config.build, outDir: built } })
   const documents = await writeDocuments(folder)
   const server = await serveHarness(built, documents)
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })

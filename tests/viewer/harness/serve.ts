@@ -25,7 +25,7 @@ export async function serveHarness(built: string, documents: ReadonlyMap<string,
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
     if (request.headers.range) ranges.push(path)
     const file = fileOf(path)
-    const size = file && (await stat(file).catch(() => undefined))?.size
+    const size = file ? (await stat(file).catch(() => undefined))?.size : undefined
     if (!file || size === undefined) return response.writeHead(404).end()
     if (extname(file) === '.html') return sendPage(file, response)
     sendFile({ file, size, range: request.headers.range, response })

@@ -6,7 +6,6 @@ const root = import.meta.dirname
 
 export default defineConfig({
   root,
-  configFile: false,
   logLevel: 'error',
   plugins: [react()],
   html: { cspNonce: '__PLI_NONCE__' },
