@@ -13,10 +13,9 @@ export const etablissement = z.object({
   telephone: texte(40),
   courriel: texte(254),
   site: texte(255),
+  /** Named in the voies et délais of every refusal; without it none is issued (CJA R421-5). */
   tribunal: texte(200),
   tribunalAdresse: z.string().max(300).transform((value) => value.normalize('NFC').trim()),
-  /** Printed on every refusal; without it none is issued (CJA R421-5). */
-  voiesEtDelais: z.string().max(4000).transform((value) => value.normalize('NFC').trim()),
   /** False = an unfavourable avis is announced by letter only (decision 24). */
   refusParCourriel: z.boolean(),
 })

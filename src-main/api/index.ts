@@ -1,6 +1,12 @@
+import { avis } from './avis.ts'
 import { bureau } from './bureau.ts'
+import { candidats } from './candidats.ts'
 import { candidatures } from './candidatures.ts'
+import { dossiers } from './dossiers.ts'
+import { journal } from './journal.ts'
 import { pieces } from './pieces.ts'
+import { plis } from './plis.ts'
+import { travaux } from './travaux.ts'
 
 /** The contract, line by line, bound to the use cases. */
-export const router = { bureau, candidatures, pieces }
+export const router = { avis, bureau, candidats, candidatures, dossiers, journal, pieces, plis, travaux }

@@ -13,7 +13,6 @@ interface Options {
 
 interface Fonds {
   readonly motifs: { usage: 'avis' | 'piece'; code: string; texte: string }[]
-  readonly voiesEtDelais: string
 }
 
 /** Founds one's own office in the empty folder that is open, with the shipped library of motifs and the usual notice of remedies. */

@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3'
+import type { Base } from '#main/database/open.ts'
 import { DisquePlein, ecrire as ecrireBase } from '#main/database/ecrire.ts'
 import type { Annonce } from '#shared/contract/evenements.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 
 export interface TransactionOptions {
-  readonly sqlite: Database
+  readonly sqlite: Base['sqlite']
   /** True while acts must wait for the integrity check (decision 14). */
   readonly enVerification: () => boolean
   readonly annoncer: (annonce: Annonce) => void

@@ -51,7 +51,7 @@ export function createTravauxLongs(options: Options): TravauxPort & { attendreTo
 
   const fail = (id: string, error: unknown, cancelled: boolean): void => {
     if (cancelled) set(id, { etat: 'annule' })
-    else set(id, { etat: 'echec', erreur: estRefus(error) ? ('code' in error.data ? String(error.data.code) : error.code) : options.consigner(error) })
+    else set(id, { etat: 'echec', erreur: estRefus(error) ? ('code' in error.data ? error.data.code : error.code) : options.consigner(error) })
   }
 
   const run = async (id: string, genre: TravailView['genre'], entree: unknown): Promise<void> => {
@@ -78,7 +78,7 @@ export function createTravauxLongs(options: Options): TravauxPort & { attendreTo
       void done.finally(() => running.delete(done))
       return id
     },
-    list: () => [...views.values()].reverse(),
+    list: () => [...views.values()].toReversed(),
     get: (id) => views.get(id),
     annuler(id) {
       aborts.get(id)?.abort()

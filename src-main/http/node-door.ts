@@ -11,7 +11,7 @@ function toRequest(incoming: IncomingMessage, base: string): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headersDistinct)) for (const one of value ?? []) headers.append(name, one)
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
-  const body = hasBody ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null
+  const body = hasBody ? Readable.toWeb(incoming) : null
   return new Request(new URL(incoming.url ?? '/', base), { method: incoming.method ?? 'GET', headers, body, ...(hasBody ? { duplex: 'half' } : {}) } as RequestInit)
 }
 

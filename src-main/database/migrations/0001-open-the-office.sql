@@ -17,7 +17,6 @@ CREATE TABLE etablissement (
   logo_type TEXT,
   tribunal TEXT NOT NULL DEFAULT '',
   tribunal_adresse TEXT NOT NULL DEFAULT '',
-  voies_et_delais TEXT NOT NULL DEFAULT '',
   refus_par_courriel INTEGER NOT NULL DEFAULT 1 CHECK (refus_par_courriel IN (0, 1)),
   cree_le TEXT NOT NULL
 ) STRICT;
@@ -412,6 +411,7 @@ CREATE TABLE lettre (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   candidature_id INTEGER NOT NULL REFERENCES candidature (id),
   avis_id INTEGER REFERENCES avis (id),
+  dossier_historique_id INTEGER REFERENCES dossier_historique (id),
   genre TEXT NOT NULL CHECK (genre IN ('admission', 'refus', 'liste_complementaire', 'liste_attente', 'preselection', 'incomplet', 'accuse', 'complet', 'reponse')),
   statut TEXT NOT NULL DEFAULT 'a_produire' CHECK (statut IN ('a_produire', 'emise', 'annulee')),
   modele_version INTEGER NOT NULL,
@@ -429,6 +429,8 @@ CREATE TABLE lettre (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX lettre_candidature ON lettre (candidature_id);
+CREATE INDEX lettre_avis ON lettre (avis_id) WHERE avis_id IS NOT NULL;
+CREATE INDEX lettre_historique ON lettre (dossier_historique_id) WHERE dossier_historique_id IS NOT NULL;
 CREATE INDEX lettre_statut ON lettre (statut, id);
 CREATE INDEX lettre_sha ON lettre (sha256) WHERE sha256 IS NOT NULL;
 
@@ -457,6 +459,9 @@ CREATE TABLE courriel (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX courriel_statut ON courriel (statut, part_le);
+CREATE INDEX courriel_avis ON courriel (avis_id) WHERE avis_id IS NOT NULL;
+CREATE INDEX courriel_historique ON courriel (dossier_historique_id) WHERE dossier_historique_id IS NOT NULL;
+CREATE INDEX courriel_lettre ON courriel (lettre_id) WHERE lettre_id IS NOT NULL;
 CREATE INDEX courriel_candidature ON courriel (candidature_id);
 
 CREATE TABLE courriel_tentative (

@@ -83,3 +83,6 @@ export const updateLettre = (db: Db, id: number, version: number, change: Partia
 export const listAProduire = (db: Db, limite: number) => db.select().from(lettre).where(eq(lettre.statut, 'a_produire')).orderBy(lettre.id).limit(limite).all()
 
 export const listLettresDeLAvis = (db: Db, avisId: number) => db.select().from(lettre).where(and(eq(lettre.avisId, avisId), inArray(lettre.statut, ['a_produire', 'emise']))).all()
+
+/** The letters ordered by a change of statut: those that its history line cites. */
+export const listLettresDeLActe = (db: Db, dossierHistoriqueId: number) => db.select().from(lettre).where(and(eq(lettre.dossierHistoriqueId, dossierHistoriqueId), inArray(lettre.statut, ['a_produire', 'emise']))).all()

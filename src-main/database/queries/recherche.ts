@@ -18,7 +18,7 @@ export interface AIndexer {
 const DATE_TAPEE = /\b(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\b/g
 const TELEPHONE_TAPE = /^\+?[\d .()/-]{4,}$/
 
-const jourMoisAnnee = (date: string): string => date.split('-').reverse().join('')
+const jourMoisAnnee = (date: string): string => date.split('-').toReversed().join('')
 
 /** `+33 6 …` and `06 …` are the same phone. */
 const chiffres = (telephone: string): string => telephone.replaceAll(/\D/g, '').replace(/^(0033|33)(?=[1-9]\d{8}$)/, '0')

@@ -6,6 +6,7 @@ export const lettre = sqliteTable('lettre', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   candidatureId: integer('candidature_id').notNull(),
   avisId: integer('avis_id'),
+  dossierHistoriqueId: integer('dossier_historique_id'),
   genre: text('genre', { enum: GENRES_LETTRE }).notNull(),
   statut: text('statut', { enum: STATUTS_LETTRE }).notNull().default('a_produire'),
   modeleVersion: integer('modele_version').notNull(),

@@ -18,7 +18,6 @@ export const etablissement = sqliteTable('etablissement', {
   logoType: text('logo_type'),
   tribunal: text('tribunal').notNull().default(''),
   tribunalAdresse: text('tribunal_adresse').notNull().default(''),
-  voiesEtDelais: text('voies_et_delais').notNull().default(''),
   refusParCourriel: integer('refus_par_courriel', { mode: 'boolean' }).notNull().default(true),
   creeLe: text('cree_le').notNull(),
 })

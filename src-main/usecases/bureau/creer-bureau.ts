@@ -13,7 +13,6 @@ export interface Fondation {
   readonly hasard: () => number
   readonly demonstration: boolean
   readonly motifs: readonly { usage: 'avis' | 'piece'; code: string; texte: string }[]
-  readonly voiesEtDelais: string
   readonly logo: Depot | undefined
 }
 
@@ -27,7 +26,7 @@ export function creerBureau(fondation: Fondation, nouveau: NouveauBureau): { ges
   if (nouveau.campagne.finLe < nouveau.campagne.debutLe) throw new DomainError('SAISIE_INVALIDE', { champ: 'campagne.finLe', raison: 'avant_debut' })
   if (logo !== undefined) declarerFichier(db, { sha256: logo.sha256, tailleOctets: logo.tailleOctets, type: logo.type, rangeLe: maintenant() })
   insertEtablissement(db, {
-    ...nouveau.etablissement, id: 1, codeOffice: codeOffice(fondation.hasard), demonstration: fondation.demonstration, voiesEtDelais: fondation.voiesEtDelais,
+    ...nouveau.etablissement, id: 1, codeOffice: codeOffice(fondation.hasard), demonstration: fondation.demonstration,
     logoSha256: logo?.sha256 ?? null, logoType: logo?.type ?? null, creeLe: maintenant(),
   })
   const { code, libelle, debutLe, finLe } = nouveau.campagne

@@ -1,0 +1,36 @@
+import { countJournal, listActesJournal, listAuteursJournal, listJournal, type FiltreJournal } from '#main/database/queries/journal.ts'
+import type { VerificationJournal } from '#main/database/queries/verifier-journal.ts'
+import type { LigneJournal } from '#shared/contract/journal.ts'
+import type { Context } from '../context.ts'
+import { exigerDroit } from '../exiger.ts'
+
+export interface DemandeJournal {
+  readonly avant?: number | undefined
+  readonly limite: number
+  readonly acte?: string | undefined
+  readonly gestionnaireId?: number | undefined
+  readonly candidatureId?: number | undefined
+  /** Dates of the office, both included. */
+  readonly du?: string | undefined
+  readonly au?: string | undefined
+}
+
+const filtreDe = ({ du, au, limite: _limite, ...rest }: DemandeJournal): FiltreJournal => ({ ...rest, du: du === undefined ? undefined : `${du}T00:00:00.000Z`, au: au === undefined ? undefined : `${au}T23:59:59.999Z` })
+
+/** The journal, the newest lines first, with what its filters may offer. */
+export function listJournalView(ctx: Context, input: DemandeJournal): { lignes: LigneJournal[]; total: number; actes: string[]; auteurs: { id: number; nom: string }[] } {
+  exigerDroit(ctx, 'GEST_CANDIDATURE')
+  const filtre = filtreDe(input)
+  const lignes = listJournal(ctx.db, filtre, input.limite).map((ligne) => ({ ...ligne, donnees: JSON.parse(ligne.donnees) as Record<string, unknown> }))
+  return { lignes, total: countJournal(ctx.db, filtre), actes: listActesJournal(ctx.db), auteurs: listAuteursJournal(ctx.db) }
+}
+
+/** Recomputes the whole chain in the read-only child, then journals that it was done and what it found. */
+export async function verifierChaine(ctx: Context): Promise<VerificationJournal & { dureeMs: number }> {
+  exigerDroit(ctx, 'GEST_CANDIDATURE')
+  const debut = Date.parse(ctx.maintenant())
+  const verification = await ctx.travaux.lireAilleurs<VerificationJournal>('verifierJournal', null)
+  const dureeMs = Date.parse(ctx.maintenant()) - debut
+  ctx.ecrire(() => ctx.journaliser({ acte: 'verifier_journal', sujet: 'journal', sujetId: verification.lignes, donnees: { intacte: verification.intacte, lignes: verification.lignes } }))
+  return { ...verification, dureeMs }
+}
