@@ -11,7 +11,13 @@ export type ReponseSonde = { readonly version: number; readonly enWal: boolean; 
 export type LireBureau = (sqlite: Database) => string | undefined
 
 /** What must hold before anything is written into a base that already exists. */
-export type Attente = { readonly versionMax: number; readonly bureau: string | undefined; readonly lireBureau: LireBureau }
+export type Attente = {
+  readonly versionMax: number
+  /** The folder says that a base has lived here: one without a table has lost its log. */
+  readonly connue: boolean
+  readonly bureau: string | undefined
+  readonly lireBureau: LireBureau
+}
 
 /** The light check, every fault as a sentence of SQLite; the pragma throws on some damages instead of answering. */
 export function fautesRapides(sqlite: Database, complet = false): string[] {
@@ -24,11 +30,12 @@ export function fautesRapides(sqlite: Database, complet = false): string[] {
   }
 }
 
-function verifierIdentite(sqlite: Database, chemin: string): number {
+function verifierIdentite(sqlite: Database, chemin: string, connue: boolean): number {
   const id = Number(sqlite.pragma('application_id', { simple: true }))
   const version = Number(sqlite.pragma('user_version', { simple: true }))
   const tables = Number(sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
   const neuve = id === 0 && version === 0 && tables === 0
+  if (neuve && connue) throw new ErreurBase('BASE_VIDE', { chemin, absente: false })
   if (!neuve && id !== APPLICATION_ID) throw new ErreurBase('MAUVAISE_BASE', { chemin, applicationId: id })
   if (!neuve && version === 0) throw new ErreurBase('BASE_ABIMEE', { chemin, detail: 'user_version 0' })
   return version
@@ -49,11 +56,12 @@ function verifierAvantEcriture(sqlite: Database, chemin: string): void {
 }
 
 function interroger(sqlite: Database, chemin: string, attente: Attente): ReponseSonde {
-  const version = verifierIdentite(sqlite, chemin)
+  const version = verifierIdentite(sqlite, chemin, attente.connue)
   if (version > attente.versionMax) throw new ErreurBase('VERSION_FUTURE', { chemin, version, connue: attente.versionMax })
   const enWal = sqlite.pragma('journal_mode', { simple: true }) === 'wal'
   if (version < attente.versionMax || !enWal) verifierAvantEcriture(sqlite, chemin)
-  return { version, enWal, bureau: verifierBureau(sqlite, chemin, attente) }
+  // A first start that was stopped before its first migration has no office yet.
+  return { version, enWal, bureau: version === 0 ? undefined : verifierBureau(sqlite, chemin, attente) }
 }
 
 /** Reads a base that exists without writing to it; the empty log that a reader leaves behind is taken away. */

@@ -105,7 +105,8 @@ function examiner({ chemin, migrationsDir, lireBureau = () => undefined, sonde =
   balayerTemporaires(dirname(chemin))
   reprendreRestauration(dirname(chemin))
   const existe = baseExiste(chemin)
-  const attente = { versionMax: listMigrations(migrationsDir).length, bureau: lireInstallation(chemin)?.bureau, lireBureau }
+  const installation = lireInstallation(chemin)
+  const attente = { versionMax: listMigrations(migrationsDir).length, connue: installation !== undefined, bureau: installation?.bureau, lireBureau }
   if (existe) sonderBase(chemin, attente)
   essayerWal(dirname(chemin))
 }
@@ -119,7 +120,8 @@ function ouvrirEnEcriture(options: OpenOptions): Base {
     applyPragmas(sqlite, 'ecriture')
     fermerDroits(chemin)
     const base = habiller(sqlite, fonctions)
-    migrate(sqlite, migrationsDir)
+    const { de, a } = migrate(sqlite, migrationsDir)
+    if (a > de) base.checkpoint('TRUNCATE')
     noterInstallation(chemin, lireBureau(sqlite))
     return base
   } catch (erreur) {

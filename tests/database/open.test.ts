@@ -77,6 +77,19 @@ test.each([['vide', 0], ['absente', -1]])('une base %s là où il y en avait une
   expect(existsSync(chemin)).toBe(taille === 0)
 })
 
+test('un premier démarrage arrêté avant ses tables se reprend ; la même base, là où l’on a travaillé, est dite vide', () => {
+  mkdirSync(join(dossier, 'donnees'))
+  const ebauche = new Sqlite(chemin)
+  ebauche.exec('PRAGMA journal_mode = WAL; PRAGMA user_version = 1; PRAGMA user_version = 0')
+  ebauche.close()
+  const octets = readFileSync(chemin)
+  const lireBureau = (sqlite: Sqlite.Database) => sqlite.prepare('SELECT texte FROM note LIMIT 1').pluck().get() as string | undefined
+  ouvrir({ lireBureau }).close()
+  writeFileSync(chemin, octets)
+  expect(codeDe(() => ouvrir({ lireBureau }))).toBe('BASE_VIDE')
+  expect(readFileSync(chemin).equals(octets)).toBe(true)
+})
+
 test('des pièces ou un journal SQLite à côté prouvent qu’une base a existé', () => {
   mkdirSync(join(dossier, 'donnees', 'fichiers', 'ab'), { recursive: true })
   expect(codeDe(ouvrir)).toBe('BASE_VIDE')
