@@ -82,6 +82,14 @@ export class Presentation {
     this.stage?.rotate(page, rotation)
   }
 
+  /** Takes the document off the keyboard and the screen reader at once; `dispose` can then wait for a quiet moment. */
+  leave(): void {
+    this.scroller.inert = true
+    this.#gone = true
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#release()
+  }
+
   dispose(): void {
     this.#gone = true
     for (const timer of this.#timers) clearTimeout(timer)
@@ -154,14 +162,22 @@ export class Presentation {
   #settled(pictured: boolean): void {
     this.#overlay.remove()
     for (const timer of this.#timers) clearTimeout(timer)
+    if (pictured) this.#ready()
+    else this.#shown(false, () => !this.#gone && this.#ready())
+  }
+
+  /** The toolbar follows the page: drawn in the same frame, it would hold the page back. */
+  #ready(): void {
     this.#release()
-    if (!pictured) this.#shown(false)
     this.#options.events.onReady()
   }
 
-  #shown(prefetched: boolean): void {
+  #shown(prefetched: boolean, then?: () => void): void {
     const { key } = this.source
-    afterPaint(() => performance.mark('viewer:shown', { detail: { key, prefetched } }))
+    afterPaint(() => {
+      performance.mark('viewer:shown', { detail: { key, prefetched } })
+      then?.()
+    })
   }
 
   #tooLong(): void {

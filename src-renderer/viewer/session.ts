@@ -1,4 +1,4 @@
-import { afterPaint } from './after-paint.ts'
+import { afterPaint, whenIdle } from './after-paint.ts'
 import { clampScale, fitScale, stepScale, type Fit, type ViewSize } from './geometry.ts'
 import { Presentation } from './presentation.ts'
 import { createPrefetcher, type Prefetcher } from './prefetch/prefetcher.ts'
@@ -55,6 +55,7 @@ export const BLANK: ViewerState = {
 }
 /** Two documents within this time are leafed through, not read. */
 const RUSH_MS = 150
+const RETIRE_MS = 250
 
 /** The documents that go by in one viewer, outside of React: changing the document must cost next to nothing. */
 export class ViewerSession {
@@ -116,7 +117,7 @@ export class ViewerSession {
     const next = this.#present(source, place.prefetcher)
     place.host.append(next.scroller)
     if (focused) next.scroller.focus({ preventScroll: true })
-    if (old) afterPaint(() => old.dispose())
+    if (old) this.#retire(old)
     this.#set({ ...BLANK, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount })
   }
 
@@ -161,6 +162,12 @@ export class ViewerSession {
   endSearch(): void {
     this.#current?.stage?.endSearch()
     this.#set({ search: NO_SEARCH })
+  }
+
+  /** The one that leaves lies under the new one until the browser has time: taking it apart would hold the page back. */
+  #retire(old: Presentation): void {
+    old.leave()
+    afterPaint(() => whenIdle(() => old.dispose(), RETIRE_MS))
   }
 
   #present(source: ViewerSource, prefetcher: Prefetcher): Presentation {
