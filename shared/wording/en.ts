@@ -1,4 +1,7 @@
 import { actes } from './en/actes.ts'
+import { dossier } from './en/dossier.ts'
+import { dossierFormulaires } from './en/dossier-formulaires.ts'
+import { dossierVisionneuse } from './en/dossier-visionneuse.ts'
 import { fileAttente } from './en/file-attente.ts'
 import { format } from './en/format.ts'
 import { journal } from './en/journal.ts'
@@ -10,4 +13,4 @@ import { statuts } from './en/statuts.ts'
 import type { Wording } from './fr.ts'
 
 /** The English of the house, of the same shape as `fr`. */
-export const en: Wording = { format, statuts, actes, refus, problemes, saisie, journal, shell, fileAttente }
+export const en: Wording = { format, statuts, actes, refus, problemes, saisie, journal, shell, fileAttente, dossier, dossierFormulaires, dossierVisionneuse }

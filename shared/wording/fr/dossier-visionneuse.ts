@@ -1,0 +1,32 @@
+/** The words of the viewer: the same in the workstation and wherever a document is shown. */
+export const dossierVisionneuse = {
+  viewer: 'Document',
+  toolbar: 'Outils du document',
+  loading: 'Ouverture du document…',
+  page: (page: number, total: number) => `Page ${page} sur ${total}`,
+  pageNumber: 'Numéro de page',
+  pageTotal: (total: number) => `/ ${total}`,
+  nextPage: 'Page suivante',
+  previousPage: 'Page précédente',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  zoomLevel: (percent: number) => `${percent}\u00a0%`,
+  fitWidth: 'Toute la largeur',
+  fitPage: 'Page entière',
+  actualSize: 'Taille réelle',
+  rotate: 'Tourner à droite',
+  rotateBack: 'Tourner à gauche',
+  hand: 'Déplacer à la main',
+  thumbnails: 'Vignettes des pages',
+  search: 'Chercher dans le document',
+  searchPlaceholder: 'Chercher…',
+  searchNext: 'Occurrence suivante',
+  searchPrevious: 'Occurrence précédente',
+  searchClose: 'Fermer la recherche',
+  searchCount: (current: number, total: number) => `${current} sur ${total}`,
+  searchNone: 'Aucun résultat',
+  searchPending: 'Recherche…',
+  problem: 'Le document ne peut pas être affiché.',
+}
+
+export type DossierVisionneuseWording = typeof dossierVisionneuse
