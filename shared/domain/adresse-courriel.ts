@@ -9,6 +9,9 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused
 const FORBIDDEN = /[\s,;:<>()"\\[\]\u0000-\u001F\u007F]/
 
+/** The little that is needed of a thing that both sides of the door have. */
+declare const URL: { new (url: string): { readonly hostname: string }; canParse(url: string): boolean }
+
 /** An internationalised domain as DNS writes it, lower case; `undefined` when it is not a domain. */
 function domaineAscii(domaine: string): string | undefined {
   const ascii = URL.canParse(`http://${domaine}`) ? new URL(`http://${domaine}`).hostname : ''

@@ -3,7 +3,7 @@ import type { DateLocale } from './dates.ts'
 const LONGUE = { fr: new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }), en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }) }
 
 /** `28/11/2026`: on screens and in courriels. */
-export const dateCourte = (date: DateLocale): string => date.split('-').reverse().join('/')
+export const dateCourte = (date: DateLocale): string => date.split('-').toReversed().join('/')
 
 /** `28 novembre 2026`, `1er décembre 2026`: in letters. */
 export const dateLongue = (date: DateLocale, langue: 'fr' | 'en'): string => {

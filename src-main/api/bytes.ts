@@ -19,7 +19,7 @@ export function refusal({ hote }: ApiContext, error: unknown): BytesAnswer {
 /** Receives one file: what was kept, or the refusal that says why not. */
 export async function recevoir(context: ApiContext, flux: ReadableStream<Uint8Array>, nom: string): Promise<BytesAnswer> {
   try {
-    const depot = await recevoirDepot(context.hote.contexte(context.visite), { flux, nom })
+    const depot = await recevoirDepot(context.hote.reception(), { flux, nom })
     const { id, type, tailleOctets, pages, probleme } = depot
     return { status: 200, body: { depotId: id, nom: depot.nom, type, tailleOctets, pages, probleme } }
   } catch (error) {

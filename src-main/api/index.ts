@@ -2,6 +2,7 @@ import { avis } from './avis.ts'
 import { bureau } from './bureau.ts'
 import { candidats } from './candidats.ts'
 import { candidatures } from './candidatures.ts'
+import { catalogue } from './catalogue.ts'
 import { dossiers } from './dossiers.ts'
 import { journal } from './journal.ts'
 import { pieces } from './pieces.ts'
@@ -9,4 +10,4 @@ import { plis } from './plis.ts'
 import { travaux } from './travaux.ts'
 
 /** The contract, line by line, bound to the use cases. */
-export const router = { avis, bureau, candidats, candidatures, dossiers, journal, pieces, plis, travaux }
+export const router = { avis, bureau, candidats, candidatures, catalogue, dossiers, journal, pieces, plis, travaux }

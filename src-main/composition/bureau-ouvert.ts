@@ -16,6 +16,7 @@ import { createTransaction } from './transaction.ts'
 import { createTravauxLongs, type Executants } from './travaux-longs.ts'
 import type { Services } from './services.ts'
 import { createServices } from './services.ts'
+import { readPiecesUsuelles } from './nomenclatures.ts'
 
 export const MONDE_REEL: Monde = { horloge: () => new Date().toISOString(), hasard: Math.random, identifiant: randomUUID }
 
@@ -72,7 +73,7 @@ export function ouvrirBureau(ouverture: OuvertureBureau): BureauOuvert {
   })
   const services = createServices({ ...ouverture, db, demonstration, transaction, fichiers, exports, travauxLongs: longs, cheminBase: cheminBase(dossier) })
   executants.now = services.executants
-  const outils: Outils = { db, monde, transaction, fichiers, lettres: services.lettres, mail: services.mail, travaux: longs }
+  const outils: Outils = { db, monde, transaction, fichiers, lettres: services.lettres, mail: services.mail, travaux: longs, catalogueUsuel: () => readPiecesUsuelles(racine) }
   poserLest(dossier)
   return {
     base, dossier, outils, services, exports,

@@ -2,7 +2,7 @@ import { getEtablissement, getGestionnaire, getGestionnaireParDefaut } from '#ma
 import { ajouterAuJournal } from '#main/database/queries/journal.ts'
 import type { Db } from '#main/database/base.ts'
 import type { Context, Moi } from '#main/usecases/context.ts'
-import type { FichiersPort, LettresPort, MailPort, TravauxPort } from '#main/usecases/ports.ts'
+import type { FichiersPort, LettresPort, MailPort, PieceUsuelle, TravauxPort } from '#main/usecases/ports.ts'
 import { dateLocale, FUSEAU_PAR_DEFAUT } from '#shared/domain/dates.ts'
 import { PROFILS } from '#shared/domain/droit.ts'
 import { DomainError } from '#shared/domain/refus.ts'
@@ -24,6 +24,7 @@ export interface Outils {
   readonly lettres: LettresPort
   readonly mail: MailPort
   readonly travaux: TravauxPort
+  readonly catalogueUsuel: () => readonly PieceUsuelle[]
 }
 
 /** Who acts in this session: the gestionnaire it named, else the office's first. Throws BUREAU_FERME when there is none. */
@@ -41,7 +42,7 @@ export function createContexte(outils: Outils, moi: Moi): Context {
   const office = getEtablissement(db)
   const fuseau = office?.fuseau ?? FUSEAU_PAR_DEFAUT
   return {
-    db, moi, demonstration: office?.demonstration ?? false, fichiers, lettres, mail, travaux, maintenant,
+    db, moi, demonstration: office?.demonstration ?? false, fichiers, lettres, mail, travaux, maintenant, catalogueUsuel: outils.catalogueUsuel,
     reglages: readReglages(db),
     aujourdhui: () => dateLocale(maintenant(), fuseau),
     hasard: monde.hasard,

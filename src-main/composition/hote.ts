@@ -9,7 +9,7 @@ import type { Session } from '#shared/contract/bureau.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import { createDiffusion } from './diffusion.ts'
 import { createMaison, type Maison, type MaisonOptions } from './maison.ts'
-import { PREFERENCES_PAR_DEFAUT, readPreferences, REGLAGES_PAR_DEFAUT } from './reglages.ts'
+import { PREFERENCES_PAR_DEFAUT, readPreferences, readReglages, REGLAGES_PAR_DEFAUT } from './reglages.ts'
 
 export interface HoteOptions extends MaisonOptions {
   readonly version: string
@@ -77,6 +77,11 @@ export function createHote(options: HoteOptions): Hote & { maison: Maison } {
 
   return {
     maison, session, contexte,
+    reception: () => {
+      const bureau = maison.bureau()
+      if (bureau === undefined) throw new DomainError('BUREAU_FERME', {})
+      return { reglages: readReglages(bureau.base.db), fichiers: bureau.outils.fichiers, identifiant: options.monde.identifiant }
+    },
     ouvrirDemonstration: () => maison.ouvrir(join(options.dataDir, 'demonstration'), true),
     quitterDemonstration: () => maison.ouvrir(options.dataDir, false),
     creer: (visite, nouveau) => maison.creer(visite, nouveau),

@@ -4,6 +4,7 @@ import type { OuvertureBureau } from './bureau-ouvert.ts'
 import type { createExports } from './depots.ts'
 import { createLettresPort } from './lettres-port.ts'
 import { createMailPort } from './mail-port.ts'
+import { createSauvegardeur } from './sauvegarde.ts'
 import type { createTransaction } from './transaction.ts'
 import type { createTravauxLongs, Executants, Suivi } from './travaux-longs.ts'
 
@@ -36,11 +37,13 @@ export interface Services {
 export function createServices(atelier: Atelier): Services {
   const lettres = createLettresPort(atelier)
   const mail = createMailPort(atelier)
+  const sauvegardeur = createSauvegardeur(atelier)
   return {
     lettres: lettres.port,
     mail: mail.port,
     executants: {
       ...lettres.executants,
+      ...sauvegardeur.executants,
       demonstration: async (poursuivre: Poursuivre, suivi) => {
         await poursuivre(suivi)
         return {}
@@ -50,12 +53,15 @@ export function createServices(atelier: Atelier): Services {
     demarrer() {
       lettres.demarrer()
       mail.demarrer()
+      sauvegardeur.demarrer()
     },
     arreterTout() {
+      sauvegardeur.arreter()
       lettres.arreter()
       mail.arreter()
     },
     async close() {
+      sauvegardeur.arreter()
       await Promise.all([lettres.close(), mail.close()])
     },
   }

@@ -3,7 +3,7 @@ import type { Annonce } from '#shared/contract/evenements.ts'
 import type { Reglages } from '#shared/contract/bureau.ts'
 import type { DateLocale, Instant } from '#shared/domain/dates.ts'
 import type { Droit } from '#shared/domain/droit.ts'
-import type { FichiersPort, LettresPort, MailPort, TravauxPort } from './ports.ts'
+import type { FichiersPort, LettresPort, MailPort, PieceUsuelle, TravauxPort } from './ports.ts'
 
 /** Who acts: every session names a gestionnaire, journaled even when alone (decision 15). */
 export interface Moi {
@@ -46,6 +46,8 @@ export interface Context {
   /** Appends to the chained journal, in the transaction under way; answers the line's sequence. */
   journaliser(acte: Acte): number
   annoncer(annonce: Annonce): void
+  /** The usual demand of a French university, shipped with the product. */
+  catalogueUsuel(): readonly PieceUsuelle[]
   readonly fichiers: FichiersPort
   readonly lettres: LettresPort
   readonly mail: MailPort

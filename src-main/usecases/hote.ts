@@ -23,10 +23,11 @@ export interface Hote {
   session(visite: Visite): Session
   /** The context of an act for whoever knocks. Throws BUREAU_FERME while there is no office, or while it is being replaced. */
   contexte(visite: Visite): Context
+  /** What receives bytes, even before any gestionnaire exists: the logo of the office being created. Throws BUREAU_FERME. */
+  reception(): Pick<Context, 'reglages' | 'fichiers' | 'identifiant'>
   ouvrirDemonstration(): Promise<void>
   quitterDemonstration(): Promise<void>
   creer(visite: Visite, nouveau: NouveauBureau): Promise<void>
-  /** Receives bytes before any office exists: the logo of the one being created. */
   examinerSauvegarde(dossier: string): Promise<SauvegardeView[]>
   /** Starts the restoration; the office closes when it is verified, and opens again restored. */
   restaurer(dossier: string, nom: string): string

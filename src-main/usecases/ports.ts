@@ -37,6 +37,17 @@ export interface FichiersPort {
   chemin(sha256: string): string
 }
 
+/** One line of the usual demand. */
+export interface PieceUsuelle {
+  readonly code: string
+  readonly libelle: string
+  readonly consigne: string
+  readonly ordre: number
+  readonly commune: boolean
+  readonly unicite: boolean
+  readonly conditionnelle: boolean
+}
+
 /** A text that the office sends: the latest edited version, else the one shipped. */
 export interface Modele {
   readonly code: string

@@ -19,7 +19,7 @@ export const fileAttente = {
   ordre: { asc: 'Ascending', desc: 'Descending' },
   apercu: { montrer: 'Show the preview', cacher: 'Hide the preview', titre: 'Preview', largeur: 'Width of the preview', rien: 'Choose a line to preview it.', ouvrir: 'Open the application', premiere: 'First document to check', sansFichier: 'No file to show: the application is on paper, or nothing was submitted.' },
   largeurVues: 'Width of the views',
-  colonnes: { numero: 'Application', nom: 'Name', prenom: 'First name', formation: 'Programme', mode: 'Mode', dossier: 'State', pieces: 'Docs', piecesTitre: 'Documents checked out of documents asked', avis: 'Opinion', reception: 'Received', limite: 'Deadline', limiteTitre: 'Deadline for sending', tags: 'Tags' },
+  colonnes: { numero: 'Application', nom: 'Name', nomPrenom: 'Name', courtes: { mode: '' }, prenom: 'First name', formation: 'Programme', mode: 'Mode', dossier: 'State', pieces: 'Docs', piecesTitre: 'Documents checked out of documents asked', avis: 'Opinion', reception: 'Received', limite: 'Deadline', limiteTitre: 'Deadline for sending', tags: 'Tags' },
   grille: 'Applications',
   toutSelectionner: 'Select all',
   piecesControlees: 'Documents checked',
@@ -75,7 +75,7 @@ export const fileAttente = {
   avis: {
     titre: 'Validate the opinions',
     lecture: 'Working out what will happen…',
-    annonce: (nombre) => (nombre === 0 ? 'No opinion can be validated in this selection.' : `${format.compte(nombre, 'opinion', 'opinions')} will be validated and told to the ${nombre > 1 ? 'candidates' : 'candidate'}.`),
+    annonce: (nombre) => (nombre === 0 ? 'No opinion can be validated in this selection.' : `${format.compte(nombre, 'opinion', 'opinions')} will be validated and told to the ${nombre > 1 ? 'candidates' : 'candidate'}`),
     exclus: (nombre) => `${applications(nombre)} will be left aside:`,
     valider: (nombre) => `Validate ${format.compte(nombre, 'opinion', 'opinions')}`,
     fait: (nombre) => `${format.compte(nombre, 'opinion', 'opinions')} validated`,

@@ -35,7 +35,9 @@ export const shell = {
     horsLigneDetail: 'The connection to the office is lost. Pli keeps trying; nothing that you see is lost.',
   },
   bandeaux: {
-    demonstration: 'Demonstration: imaginary candidates, nothing can be sent.',
+    demonstration: 'Demonstration',
+    demonstrationDetail: 'Imaginary candidates: nothing that you do here can be sent.',
+    quitter: 'Leave',
     quitterDemonstration: 'Leave the demonstration',
     verification: 'Pli is checking its data. You may read; acts will be possible in a few seconds.',
     preparation: 'Pli is preparing the demonstration. The first applications come in a few seconds.',

@@ -22,6 +22,9 @@ export const fileAttente = {
   colonnes: {
     numero: 'N° candidature',
     nom: 'Nom',
+    nomPrenom: 'Nom et prénom',
+    /** Headers where room is short; the title says the whole word. */
+    courtes: { numero: 'N° candid.', mode: '', tags: 'Étiq.' } as Partial<Record<string, string>>,
     prenom: 'Prénom',
     formation: 'Formation',
     mode: 'Mode',
@@ -71,7 +74,7 @@ export const fileAttente = {
     annonce: {
       receptionner: (nombre: number) => `${format.compte(nombre, 'dossier sera réceptionné', 'dossiers seront réceptionnés')}. Aucun courriel ne partira.`,
       declarerComplet: (nombre: number, minutes: number) => `${format.compte(nombre, 'dossier sera déclaré complet', 'dossiers seront déclarés complets')}. Les courriels partiront ${minutes === 0 ? 'aussitôt' : `dans ${format.compte(minutes, 'minute', 'minutes')}`} ; d’ici là ils restent annulables dans Courriels.`,
-      declarerIncomplet: (nombre: number, minutes: number) => `${format.compte(nombre, 'dossier sera déclaré incomplet', 'dossiers seront déclarés incomplets')}, avec la liste de ses pièces refusées ou manquantes. Les courriels partiront ${minutes === 0 ? 'aussitôt' : `dans ${format.compte(minutes, 'minute', 'minutes')}`} ; d’ici là ils restent annulables dans Courriels.`,
+      declarerIncomplet: (nombre: number, minutes: number) => `${format.compte(nombre, 'dossier sera déclaré incomplet', 'dossiers seront déclarés incomplets')} ; chaque courriel énumère les pièces refusées ou manquantes. Les courriels partiront ${minutes === 0 ? 'aussitôt' : `dans ${format.compte(minutes, 'minute', 'minutes')}`} ; d’ici là ils restent annulables dans Courriels.`,
     },
     appliquer: { receptionner: 'Réceptionner', declarerComplet: 'Déclarer complet', declarerIncomplet: 'Déclarer incomplet' },
     fait: {
@@ -89,7 +92,7 @@ export const fileAttente = {
   avis: {
     titre: 'Valider les avis',
     lecture: 'Calcul de ce qui va se passer…',
-    annonce: (nombre: number) => (nombre === 0 ? 'Aucun avis ne peut être validé dans cette sélection.' : `${format.compte(nombre, 'avis sera validé et communiqué au candidat', 'avis seront validés et communiqués aux candidats')}.`),
+    annonce: (nombre: number) => (nombre === 0 ? 'Aucun avis ne peut être validé dans cette sélection.' : `${format.compte(nombre, 'avis sera validé et communiqué au candidat', 'avis seront validés et communiqués aux candidats')}`),
     exclus: (nombre: number) => `${format.compte(nombre, 'candidature sera laissée', 'candidatures seront laissées')} de côté :`,
     valider: (nombre: number) => `Valider ${format.compte(nombre, 'avis', 'avis')}`,
     fait: (nombre: number) => format.compte(nombre, 'avis validé', 'avis validés'),

@@ -35,7 +35,9 @@ export const shell = {
     horsLigneDetail: 'La liaison avec le bureau est coupée. Pli réessaie ; rien de ce que vous voyez n’est perdu.',
   },
   bandeaux: {
-    demonstration: 'Démonstration : candidats imaginaires, rien ne peut être envoyé.',
+    demonstration: 'Démonstration',
+    demonstrationDetail: 'Candidats imaginaires : rien de ce que vous faites ici ne peut être envoyé.',
+    quitter: 'Quitter',
     quitterDemonstration: 'Quitter la démonstration',
     verification: 'Pli vérifie ses données. Vous pouvez lire ; les gestes seront possibles dans quelques secondes.',
     preparation: 'Pli prépare la démonstration. Les premiers dossiers arrivent dans quelques secondes.',

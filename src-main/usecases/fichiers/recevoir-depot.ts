@@ -17,7 +17,7 @@ export function nomAffiche(nom: string): string {
  * Receives the bytes of a piece, a logo or a signature: stored under their hash, then analysed in a process that may die of them. A file that
  * staff must be able to keep is kept with its problem; the others throw FICHIER_REFUSE with the code that says why.
  */
-export async function recevoirDepot(ctx: Context, recu: { flux: ReadableStream<Uint8Array>; nom: string }): Promise<Depot> {
+export async function recevoirDepot(ctx: Pick<Context, 'reglages' | 'fichiers' | 'identifiant'>, recu: { flux: ReadableStream<Uint8Array>; nom: string }): Promise<Depot> {
   const nom = nomAffiche(recu.nom)
   const maxOctets = ctx.reglages.pieceMaxMo * OCTETS_PAR_MO
   const { sha256, tailleOctets } = await ctx.fichiers.ranger(recu.flux, maxOctets).catch((error: unknown) => {
