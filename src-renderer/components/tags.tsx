@@ -17,13 +17,11 @@ export function Tag({ libelle, couleur }: Omit<TagAffiche, 'id'>) {
 }
 
 /** The tags of one line; what does not fit is in the title. */
-export function Tags({ tags }: { readonly tags: readonly TagAffiche[] }) {
+export function Tags({ tags, points = false }: { readonly tags: readonly TagAffiche[]; /** Dots only, the words on hover. */ readonly points?: boolean }) {
   if (tags.length === 0) return null
   return (
     <span className={styles['tags']} title={tags.map(({ libelle }) => libelle).join(', ')}>
-      {tags.map(({ id, libelle, couleur }) => (
-        <Tag key={id} libelle={libelle} couleur={couleur} />
-      ))}
+      {tags.map(({ id, libelle, couleur }) => (points ? <i key={id} className={styles['point']} style={{ background: couleur }} aria-label={libelle} role="img" /> : <Tag key={id} libelle={libelle} couleur={couleur} />))}
     </span>
   )
 }

@@ -27,7 +27,7 @@ export const largeurDe = (pixels: number): Largeur => (pixels >= WIDE ? 'large' 
 
 const COLUMNS: Readonly<Record<Largeur, readonly Cle[]>> = {
   large: ['numero', 'nom', 'prenom', 'formation', 'mode', 'dossier', 'pieces', 'avis', 'reception', 'limite', 'tags'],
-  normale: ['numero', 'nom', 'prenom', 'formation', 'mode', 'dossier', 'pieces', 'avis', 'reception', 'limite', 'tags'],
+  normale: ['numero', 'nomPrenom', 'formation', 'mode', 'dossier', 'pieces', 'avis', 'reception', 'limite', 'tags'],
   etroite: ['numero', 'nomPrenom', 'formation', 'dossier', 'pieces', 'avis', 'limite'],
 }
 
@@ -36,23 +36,24 @@ const SORTABLE: readonly string[] = ['numero', 'nom', 'formation', 'reception', 
 type Shape = Omit<GridColumn, 'key' | 'header'>
 
 const SHAPES: Readonly<Record<Cle, Shape>> = {
-  numero: { width: 106 },
-  nomPrenom: { flex: 1.4, minWidth: 140 },
-  nom: { flex: 1.1, minWidth: 104 },
-  prenom: { flex: 0.9, minWidth: 84 },
-  formation: { flex: 1.5, minWidth: 112 },
-  mode: { width: 124 },
-  dossier: { width: 118 },
-  pieces: { width: 96 },
-  avis: { width: 172 },
-  reception: { width: 92 },
-  limite: { width: 92 },
-  tags: { flex: 0.8, minWidth: 72 },
+  numero: { width: 124 },
+  nomPrenom: { flex: 1.3, minWidth: 148 },
+  nom: { flex: 1.1, minWidth: 120 },
+  prenom: { flex: 0.8, minWidth: 96 },
+  formation: { flex: 1.4, minWidth: 120 },
+  mode: { width: 126 },
+  dossier: { width: 120 },
+  pieces: { width: 104 },
+  avis: { width: 176 },
+  reception: { width: 108 },
+  limite: { width: 104 },
+  tags: { flex: 0.8, minWidth: 120 },
 }
 
-const NORMAL: Partial<Record<Cle, Shape>> = { mode: { width: 46 }, avis: { width: 96 }, reception: { width: 84 }, limite: { width: 84 }, tags: { flex: 0.6, minWidth: 52 } }
+/** Where room is short: the mode is its icon, dates lose their year, tags are dots; hovering says the rest. */
+const SHORT: Partial<Record<Cle, Shape>> = { mode: { width: 44 }, avis: { width: 100 }, reception: { width: 84 }, limite: { width: 72 }, tags: { width: 64 } }
 
-const SHAPES_OF: Readonly<Record<Largeur, Readonly<Record<Cle, Shape>>>> = { large: SHAPES, normale: { ...SHAPES, ...NORMAL }, etroite: { ...SHAPES, ...NORMAL } }
+const SHAPES_OF: Readonly<Record<Largeur, Readonly<Record<Cle, Shape>>>> = { large: SHAPES, normale: { ...SHAPES, ...SHORT }, etroite: { ...SHAPES, ...SHORT } }
 
 /** The columns that fit, with their widths. */
 export function useColonnes(largeur: Largeur): readonly GridColumn[] {
@@ -62,8 +63,8 @@ export function useColonnes(largeur: Largeur): readonly GridColumn[] {
     return COLUMNS[largeur].map((cle) => ({
       ...SHAPES_OF[largeur][cle],
       key: cle === 'nomPrenom' ? 'nom' : cle,
-      header: cle === 'nomPrenom' ? colonnes.nom : cle === 'mode' && largeur === 'normale' ? '' : colonnes[cle],
-      title: titles[cle] ?? (cle === 'nomPrenom' ? colonnes.nom : colonnes[cle]),
+      header: largeur === 'large' ? colonnes[cle] : (colonnes.courtes[cle] ?? colonnes[cle]),
+      title: titles[cle] ?? colonnes[cle],
       sortable: SORTABLE.includes(cle === 'nomPrenom' ? 'nom' : cle),
     }))
   }, [largeur, colonnes])
@@ -76,26 +77,27 @@ interface Cadran {
   readonly procheJours: number
 }
 
-function Limite({ ligne, today, procheJours, wording }: Cadran & { readonly ligne: LigneView }) {
+function Limite({ ligne, today, procheJours, wording, largeur }: Cadran & { readonly ligne: LigneView }) {
   const { fileAttente } = wording
   const left = joursEntre(today, ligne.limiteLe)
   const waiting = ligne.dossier === 'en_attente' || ligne.dossier === 'incomplet'
-  if (!waiting || left > procheJours) return <DateBureau date={ligne.limiteLe} />
-  return left < 0 ? <DateBureau date={ligne.limiteLe} tone="danger" title={fileAttente.limitePassee} /> : <DateBureau date={ligne.limiteLe} tone="warning" title={fileAttente.limiteProche} />
+  const date = { date: ligne.limiteLe, courte: largeur !== 'large' }
+  if (!waiting || left > procheJours) return <DateBureau {...date} />
+  return left < 0 ? <DateBureau {...date} tone="danger" title={fileAttente.limitePassee} /> : <DateBureau {...date} tone="warning" title={fileAttente.limiteProche} />
 }
 
 const CELLS: Readonly<Record<string, (ligne: LigneView, cadran: Cadran) => ReactNode>> = {
   numero: ({ numero }) => <span className={styles['numero']}>{numero}</span>,
-  nom: ({ nom, prenom }, { largeur }) => <NomCandidat nom={nom} prenom={largeur === 'etroite' ? prenom : ''} />,
+  nom: ({ nom, prenom }, { largeur }) => <NomCandidat nom={nom} prenom={largeur === 'large' ? '' : prenom} />,
   prenom: ({ prenom }) => <Truncate text={prenom} />,
   formation: ({ formation }) => <Truncate text={formation} />,
   mode: ({ mode }, { largeur }) => <span className={largeur === 'large' ? undefined : styles['iconeSeule']}><ModeFormation mode={mode} /></span>,
   dossier: ({ dossier }) => <BadgeDossier statut={dossier} variant="plain" />,
   pieces: ({ piecesControlees, piecesDemandees, piecesRefusees }, { wording }) => <ProgressText value={piecesControlees} total={piecesDemandees} failed={piecesRefusees} label={wording.fileAttente.piecesControlees} />,
   avis: ({ avis, avisEtat }, { largeur }) => (avis === 'aucun' ? <span className={styles['absent']}>—</span> : <BadgeAvis avis={avis} etat={avisEtat} court={largeur !== 'large'} variant="plain" />),
-  reception: ({ recuLe, enRetard }, { wording }) => <DateBureau date={recuLe} tone={enRetard ? 'danger' : undefined} title={enRetard ? wording.fileAttente.enRetard : undefined} />,
+  reception: ({ recuLe, enRetard }, { wording, largeur }) => <DateBureau date={recuLe} courte={largeur !== 'large'} tone={enRetard ? 'danger' : undefined} title={enRetard ? wording.fileAttente.enRetard : undefined} />,
   limite: (ligne, cadran) => <Limite ligne={ligne} {...cadran} />,
-  tags: ({ tags }) => <Tags tags={tags} />,
+  tags: ({ tags }, { largeur }) => <Tags tags={tags} points={largeur !== 'large'} />,
 }
 
 /** Draws a cell of a line; keeps its identity until the lines, the words or the widths change. */

@@ -46,7 +46,8 @@ interface VuesProps {
 function Facette({ cle, valeurs, choisies, onChange }: { readonly cle: CleFacette; readonly valeurs: readonly Facet[]; readonly choisies: readonly string[]; readonly onChange: (choisies: readonly string[]) => void }) {
   const { fileAttente, format } = useWording()
   const [whole, setWhole] = useState(false)
-  if (valeurs.length === 0) return null
+  // A single value narrows nothing.
+  if (valeurs.length < 2 && choisies.length === 0) return null
   const shown = whole || valeurs.length <= SHORT + 1 ? valeurs : valeurs.filter(({ key }, rank) => rank < SHORT || choisies.includes(key))
   return (
     <div>

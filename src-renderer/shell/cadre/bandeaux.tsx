@@ -77,11 +77,12 @@ export function PastilleDemonstration() {
   )
   if (!demonstration) return null
   return (
-    <span className={styles['notice']} role="note">
+    <span className={styles['notice']} role="note" title={bandeaux.demonstrationDetail}>
       <IconMasksTheater size={16} stroke={1.75} />
-      <span title={bandeaux.demonstration}>{bandeaux.demonstration}</span>
-      <button type="button" className={styles['noticeAct']} disabled={leave.isPending} onClick={() => leave.mutate({})}>
-        {bandeaux.quitterDemonstration}
+      <span>{bandeaux.demonstration}</span>
+      <span className="visually-hidden">{bandeaux.demonstrationDetail}</span>
+      <button type="button" className={styles['noticeAct']} disabled={leave.isPending} aria-label={bandeaux.quitterDemonstration} title={bandeaux.quitterDemonstration} onClick={() => leave.mutate({})}>
+        {bandeaux.quitter}
       </button>
     </span>
   )

@@ -18,7 +18,7 @@ export function useChercher(): PaletteSearch {
       const found = await pli.candidatures.trouver({ recherche: query, limite: MOST }, { signal })
       return found.map(({ id, numero, nom, prenom, formationCode, dossier }) => ({
         id: `candidature-${id}`,
-        label: `${nom} ${prenom}`,
+        label: `${nom.toLocaleUpperCase('fr')} ${prenom}`,
         description: `${numero} · ${formationCode} · ${statuts.dossier[dossier]}`,
         group: shell.palette.candidatures,
         icon: IconUser as Icon,

@@ -1,0 +1,33 @@
+import type { CodeRefus, DonneesRefus } from '#shared/domain/refus.ts'
+
+/** Data as each refusal carries it. */
+export const EXEMPLES: { readonly [Code in CodeRefus]: DonneesRefus<Code> } = {
+  INTROUVABLE: { quoi: 'candidature' },
+  TRANSITION_INTERDITE: { acte: 'valider', statut: 'non_concernee' },
+  CONDITION_REQUISE: { acte: 'retirer', condition: 'fichier' },
+  MODIFIEE_ENTRE_TEMPS: { par: null, le: null },
+  ROLE_INTERDIT: { droit: 'VALID_AVIS' },
+  DATE_FUTURE: { date: '2027-01-31' },
+  DATE_PASSEE: { date: '2026-01-31' },
+  AVIS_INCOMPLET: { champ: 'motifId' },
+  AVIS_ABSENT: { numeros: ['E2K4M8QT-2'] },
+  SIGNATAIRE_ABSENT: { commission: 'Sciences', raison: 'hors_dates', date: '2026-11-22' },
+  VOIES_ET_DELAIS_ABSENTS: {},
+  DEJA_PARTI: { quoi: 'lettre_postee' },
+  RIEN_A_ANNULER: {},
+  DESTINATAIRE_ABSENT: { quoi: 'adresse' },
+  COURRIEL_INVALIDE: { adresse: 'a@b', raison: 'domaine' },
+  INE_INVALIDE: { ine: '0123456789A' },
+  DOUBLON: { quoi: 'code', valeur: 'M1ISC' },
+  SAISIE_INVALIDE: { champ: 'valideAu', raison: '' },
+  FICHIER_REFUSE: { code: 'TYPE_FAUX', nom: 'cv.pdf' },
+  DEPOT_EXPIRE: {},
+  DEMONSTRATION: {},
+  SMTP_ABSENT: {},
+  SMTP_ECHEC: { etape: 'auth', detail: '535 bad password' },
+  SAUVEGARDE: { code: 'E-SAUV-PLACE' },
+  DISQUE_PLEIN: {},
+  VERIFICATION_EN_COURS: {},
+  BUREAU_FERME: {},
+  PANNE: { reference: 'K7QF2M' },
+}
