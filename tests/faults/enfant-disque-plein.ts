@@ -26,8 +26,8 @@ function tenter(): boolean {
   }
 }
 
-while (n < 200_000 && tenter());
-for (let essai = 1; essai < Number(essais); essai++) tenter()
+// A small act may still fit where a large one did not: it goes on until the disk has refused often enough.
+while (n < 200_000 && codes.length < Number(essais)) tenter()
 const ecartALaLecture = scenario.compter(base) - acquittes.length
 const partiels = scenario.controler(base, acquittes)
 const libere = libererLest(dossier)
