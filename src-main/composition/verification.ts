@@ -1,4 +1,5 @@
 import { controleDu, derniereVerification, noterVerification } from '#main/database/integrite-controle.ts'
+import { TravailError } from '#main/travaux/travail-error.ts'
 import type { Travaux } from '#main/travaux/travaux.ts'
 import { cheminBase, type BureauOuvert } from './bureau-ouvert.ts'
 import type { Monde } from './contexte.ts'
@@ -41,7 +42,7 @@ export function verifierALOuverture(options: Options): void {
 
   toutVerifier().catch((error: unknown) => {
     // The check itself could not run (the child was killed, the office closed): acts are not held back for ever by that.
-    consigner(error)
+    if (!(error instanceof TravailError) || error.code !== 'ANNULE') consigner(error)
     bureau.verification = false
   })
 }

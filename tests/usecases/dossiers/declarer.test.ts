@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { getCandidature } from '#main/database/queries/candidatures.ts'
+import { getCourriel, listCourrielsDe } from '#main/database/queries/courriels.ts'
+import { getLettre } from '#main/database/queries/lettres.ts'
+import { annulerStatut } from '#main/usecases/dossiers/annuler-statut.ts'
+import { declarerComplet, declarerIncomplet, preparerIncomplet, receptionner } from '#main/usecases/dossiers/declarer.ts'
+import { changerStatutsEnMasse } from '#main/usecases/dossiers/en-masse.ts'
+import { refuserPiece } from '#main/usecases/pieces/refuser-piece.ts'
+import { validerPiece } from '#main/usecases/pieces/valider-piece.ts'
+import { ouvrirBureauEssai, unCatalogue, uneCandidature, type BureauEssai, type Catalogue } from '../../support/bureau-essai.ts'
+
+let essai: BureauEssai
+let catalogue: Catalogue
+let id: number
+
+beforeEach(async () => {
+  essai = await ouvrirBureauEssai()
+  catalogue = await unCatalogue(essai.ctx)
+  id = uneCandidature(essai.ctx, catalogue.formationId).id
+})
+
+afterEach(() => essai.close())
+
+const version = (of = id): number => getCandidature(essai.ctx.db, of)?.version ?? 0
+const piece = (rang: number) => ({ candidatureId: id, pieceJustificativeId: catalogue.pieceIds[rang] ?? 0, version: 0 })
+
+function controler(): void {
+  validerPiece(essai.ctx, piece(0))
+  refuserPiece(essai.ctx, { ...piece(1), commentaire: 'La page 2 est illisible.' })
+}
+
+describe('déclarer un dossier incomplet', () => {
+  it('écrit le courriel avec les pièces refusées et manquantes, leur commentaire, la date et l’adresse de retour', () => {
+    controler()
+    const { annonce, limiteLe, pieces } = preparerIncomplet(essai.ctx, { id })
+    expect({ voie: annonce.voie, limiteLe, pieces: pieces.map((one) => `${one.libelle} ${one.statut}`) }).toEqual({ voie: 'courriel', limiteLe: '2027-04-14', pieces: ['Relevé de notes refusee', 'DIPLOME en_attente', 'CERTIFICAT en_attente'] })
+    for (const part of ['Relevé de notes', 'La page 2 est illisible.', 'DIPLOME', '14/04/2027', '3, allée Ampère']) expect(annonce.corps).toContain(part)
+  })
+
+  it('met le courriel corrigé dans la boîte d’envoi, dans la même transaction, avec son heure de départ', () => {
+    controler()
+    const { courrielId, partLe } = declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', texte: { objet: 'Votre dossier', corps: 'Texte corrigé.' }, annoncer: true })
+    const courriel = getCourriel(essai.ctx.db, courrielId ?? 0)
+    expect({ statut: courriel?.statut, corps: courriel?.corps, partLe, dossier: getCandidature(essai.ctx.db, id)?.dossier, limite: getCandidature(essai.ctx.db, id)?.limiteLe }).toEqual({ statut: 'en_attente', corps: 'Texte corrigé.', partLe: '2027-03-12T09:10:00.000Z', dossier: 'incomplet', limite: '2027-04-20' })
+  })
+
+  it('sans adresse de courriel, prépare la même lettre à imprimer', () => {
+    const other = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'Õunapuu', ine: null }, coordonnees: { courriel: '' } })
+    const { courrielId, lettreId } = declarerIncomplet(essai.ctx, { id: other.id, version: version(other.id), date: '2027-03-12', limiteLe: '2027-04-20', annoncer: true })
+    expect({ courrielId, genre: getLettre(essai.ctx.db, lettreId ?? 0)?.genre }).toEqual({ courrielId: null, genre: 'incomplet' })
+  })
+
+  it('refuse une date limite déjà passée, et rien n’est changé', () => {
+    expect(() => declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-03-01', annoncer: true })).toThrowError(expect.objectContaining({ code: 'DATE_PASSEE' }))
+    expect(getCandidature(essai.ctx.db, id)?.dossier).toBe('en_attente')
+  })
+
+  it('n’envoie rien pour une formation dont eCandidat est maître', async () => {
+    const other = await unAutreMaitre()
+    const { courrielId, lettreId } = declarerIncomplet(essai.ctx, { id: other, version: version(other), date: '2027-03-12', limiteLe: '2027-04-20', annoncer: true })
+    expect({ courrielId, lettreId }).toEqual({ courrielId: null, lettreId: null })
+  })
+})
+
+async function unAutreMaitre(): Promise<number> {
+  const { enregistrerFormation, listFormationsView } = await import('#main/usecases/catalogue/formations.ts')
+  const [modele] = listFormationsView(essai.ctx)
+  if (modele === undefined) throw new Error('no formation')
+  const { id: _id, version: _version, commission: _commission, candidatures: _candidatures, ...champs } = modele
+  const made = await enregistrerFormation(essai.ctx, { ...champs, code: 'M2', maitre: 'ecandidat' })
+  return uneCandidature(essai.ctx, made.id, { identite: { nom: 'Œuvrard' } }).id
+}
+
+describe('annuler un changement de statut', () => {
+  it('remet le dossier comme il était et fait du courriel en attente un brouillon', () => {
+    controler()
+    const { historiqueId, courrielId } = declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', annoncer: true })
+    annulerStatut(essai.ctx, { id, historiqueId })
+    const candidature = getCandidature(essai.ctx.db, id)
+    expect({ dossier: candidature?.dossier, limite: candidature?.limiteLe, courriel: getCourriel(essai.ctx.db, courrielId ?? 0)?.statut }).toEqual({ dossier: 'en_attente', limite: '2027-04-14', courriel: 'brouillon' })
+  })
+})
+
+describe('réceptionner et déclarer complet', () => {
+  it('accuse réception avec la date et le régime du silence', () => {
+    const { courrielId } = receptionner(essai.ctx, { id, version: version(), date: '2027-03-10', accuse: true })
+    const corps = getCourriel(essai.ctx.db, courrielId ?? 0)?.corps ?? ''
+    expect([corps.includes('10/03/2027'), corps.includes('09/05/2027')]).toEqual([true, true])
+  })
+
+  it('n’accepte pas une date à venir', () => {
+    expect(() => receptionner(essai.ctx, { id, version: version(), date: '2027-03-13', accuse: false })).toThrowError(expect.objectContaining({ code: 'DATE_FUTURE' }))
+  })
+
+  it('déclare une sélection ligne par ligne et rapporte ce qui a été refusé', async () => {
+    const other = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'ĐORĐEVIĆ' } })
+    const rapport = await changerStatutsEnMasse(essai.ctx, { ids: [id, 999_999, other.id], acte: 'declarerComplet', date: '2027-03-12' })
+    expect(rapport).toEqual({ faits: [id, other.id], refus: [{ id: 999_999, numero: '', code: 'INTROUVABLE' }], courriels: 2, lettres: 0, partLe: '2027-03-12T09:10:00.000Z' })
+  })
+
+  it('garde un courriel par déclaration, avec un identifiant de message à lui', () => {
+    declarerComplet(essai.ctx, { id, version: version(), date: '2027-03-12', annoncer: true })
+    declarerComplet(essai.ctx, { id, version: version(), date: '2027-03-12', annoncer: true })
+    expect(listCourrielsDe(essai.ctx.db, id)).toHaveLength(2)
+  })
+})
