@@ -5,9 +5,10 @@ import { candidatures } from './candidatures.ts'
 import { catalogue } from './catalogue.ts'
 import { dossiers } from './dossiers.ts'
 import { journal } from './journal.ts'
+import { lettres } from './lettres.ts'
 import { pieces } from './pieces.ts'
 import { plis } from './plis.ts'
 import { travaux } from './travaux.ts'
 
 /** The contract, line by line, bound to the use cases. */
-export const router = { avis, bureau, candidats, candidatures, catalogue, dossiers, journal, pieces, plis, travaux }
+export const router = { avis, bureau, candidats, candidatures, catalogue, dossiers, journal, lettres, pieces, plis, travaux }

@@ -35,8 +35,8 @@ export interface Services {
 }
 
 export function createServices(atelier: Atelier): Services {
-  const lettres = createLettresPort(atelier)
   const mail = createMailPort(atelier)
+  const lettres = createLettresPort(atelier, mail.port.reveiller)
   const sauvegardeur = createSauvegardeur(atelier)
   return {
     lettres: lettres.port,

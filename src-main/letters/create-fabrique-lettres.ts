@@ -18,7 +18,7 @@ export interface Tirage {
 export interface FabriqueLettres {
   /** Makes the letters one by one, in order; waits for `onLettre` before the next. Rejects with the reason of `signal`, or with an Error that names the letter. */
   produire(lettres: Iterable<DonneesLettre>, onLettre: (index: number, octets: Uint8Array, tirage: Tirage) => void | Promise<void>, signal?: AbortSignal): Promise<void>
-  fusionner(pdfs: readonly Uint8Array[], options: OptionsFusion): Promise<Uint8Array>
+  fusionner(pdfs: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, options: OptionsFusion): Promise<Uint8Array>
 }
 
 /** Between two turns of the event loop, so that a cancellation is heard. */

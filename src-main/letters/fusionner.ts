@@ -65,10 +65,10 @@ function ajouterPages(cible: PDFDocument, source: PDFDocument, copier: (objet: P
 const compterPages = (document: PDFDocument): number => (document.catalog.Pages().lookup(PDFName.of('Count')) as PDFNumber).asNumber()
 
 /** One PDF to print from the issued letters, in their order. */
-export async function fusionner(pdfs: readonly Uint8Array[], { rectoVerso }: OptionsFusion): Promise<Uint8Array> {
+export async function fusionner(pdfs: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, { rectoVerso }: OptionsFusion): Promise<Uint8Array> {
   const cible = await PDFDocument.create({ updateMetadata: false })
   const copieur = createCopieur(cible)
-  for (const octets of pdfs) {
+  for await (const octets of pdfs) {
     const source = await PDFDocument.load(octets, { updateMetadata: false })
     const nombre = ajouterPages(cible, source, copieur(source))
     if (rectoVerso && nombre % 2 === 1) ajouterBlanche(cible, source)

@@ -27,6 +27,27 @@ export const REGISTRE = {
     limites: { dureeMs: 6 * 3_600_000 },
     charger: async () => (await import('#main/database/restauration.ts')).preparerRestauration,
   },
+  produireLettres: {
+    mode: 'dedie',
+    limites: { dureeMs: 30 * 60_000 },
+    charger: async () => (await import('#main/letters/produire-lettres.ts')).produireLettres,
+  },
+  apercevoirLettre: { mode: 'permanent', charger: async () => (await import('#main/letters/apercevoir-lettre.ts')).apercevoirLettre },
+  assemblerLettres: {
+    mode: 'dedie',
+    limites: { dureeMs: 30 * 60_000, memoireOctets: 2048 * MO },
+    charger: async () => (await import('#main/letters/assembler-lettres.ts')).assemblerLettres,
+  },
+  exporterLettres: {
+    mode: 'dedie',
+    limites: { dureeMs: 2 * 3_600_000 },
+    charger: async () => (await import('#main/letters/exporter-lettres.ts')).exporterLettres,
+  },
+  archiverLettres: {
+    mode: 'dedie',
+    limites: { dureeMs: 30 * 60_000, memoireOctets: 2048 * MO },
+    charger: async () => (await import('#main/letters/exporter-lettres.ts')).archiverLettres,
+  },
 } as const satisfies Registre
 
 export type RegistrePli = typeof REGISTRE

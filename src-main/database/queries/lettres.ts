@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../base.ts'
-import { candidat, candidature, courriel, formation, lettre } from '../schema.ts'
+import { candidat, candidature, courriel, formation, lettre, modele } from '../schema.ts'
 
 const RESUME = {
   id: lettre.id, version: lettre.version, genre: lettre.genre, statut: lettre.statut, candidatureId: lettre.candidatureId, numero: candidature.numero, nom: candidat.nom, prenom: candidat.prenom,
@@ -73,14 +73,36 @@ export const listIdsLettres = (db: Db, filtre: FiltreLettres): number[] =>
 
 export const countGroupe = (db: Db, groupe: GroupeLettre): number => db.select({ n: sql<number>`count(*)` }).from(lettre).where(GROUPES[groupe]).get()?.n ?? 0
 
+/** How many letters each group holds under the same genre and search. */
+export function countGroupes(db: Db, filtre: Omit<FiltreLettres, 'groupe'>): Record<GroupeLettre, number> {
+  const dans = (groupe: GroupeLettre) => sql<number>`coalesce(sum(${GROUPES[groupe] ?? sql`1`}), 0)`
+  const groupes = Object.fromEntries((Object.keys(GROUPES) as GroupeLettre[]).map((groupe) => [groupe, dans(groupe)])) as Record<GroupeLettre, SQL<number>>
+  const found = db
+    .select(groupes)
+    .from(lettre)
+    .innerJoin(candidature, eq(candidature.id, lettre.candidatureId))
+    .innerJoin(candidat, eq(candidat.id, candidature.candidatId))
+    .innerJoin(formation, eq(formation.id, candidature.formationId))
+    .where(conditions({ ...filtre, groupe: 'toutes' }))
+    .get()
+  return found ?? { toutes: 0, a_imprimer: 0, a_poster: 0, postees: 0, annulees: 0 }
+}
+
 export const insertLettre = (db: Db, created: typeof lettre.$inferInsert): number => db.insert(lettre).values(created).returning({ id: lettre.id }).get().id
 
 /** False when the letter is no longer at the version that was seen. */
 export const updateLettre = (db: Db, id: number, version: number, change: Partial<typeof lettre.$inferInsert>): boolean =>
   db.update(lettre).set({ ...change, version: version + 1 }).where(and(eq(lettre.id, id), eq(lettre.version, version))).run().changes === 1
 
-/** The letters whose bytes are still to be made, the oldest first. */
-export const listAProduire = (db: Db, limite: number) => db.select().from(lettre).where(eq(lettre.statut, 'a_produire')).orderBy(lettre.id).limit(limite).all()
+/** The letters whose bytes are still to be made, the oldest first, after this id (0 = from the beginning). */
+export const listAProduire = (db: Db, apres: number, limite: number) => db.select().from(lettre).where(and(eq(lettre.statut, 'a_produire'), gt(lettre.id, apres))).orderBy(lettre.id).limit(limite).all()
+
+/** These letters whole, in no promised order. */
+export const listLettresParId = (db: Db, ids: readonly number[]): Lettre[] => (ids.length === 0 ? [] : db.select().from(lettre).where(sql`${lettre.id} IN ${[...ids]}`).all())
+
+/** The text that the office wrote in place of a shipped one: its latest version in this language, `undefined` when there is none. */
+export const getModeleEdite = (db: Db, genre: 'courriel' | 'lettre', code: string, langue: 'fr' | 'en') =>
+  db.select().from(modele).where(and(eq(modele.genre, genre), eq(modele.code, code), eq(modele.langue, langue))).orderBy(desc(modele.version)).limit(1).get()
 
 export const listLettresDeLAvis = (db: Db, avisId: number) => db.select().from(lettre).where(and(eq(lettre.avisId, avisId), inArray(lettre.statut, ['a_produire', 'emise']))).all()
 
