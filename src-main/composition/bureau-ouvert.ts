@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Base } from '#main/database/open.ts'
 import { openDatabase } from '#main/database/open.ts'
 import { libererLest, poserLest } from '#main/database/disque-lest.ts'
+import { lireBureau } from '#main/database/sauvegarde/requetes.ts'
 import { getEtablissement } from '#main/database/queries/bureau.ts'
 import { teteDuJournal } from '#main/database/queries/journal.ts'
 import type { Travaux } from '#main/travaux/travaux.ts'
@@ -57,7 +58,7 @@ export const cheminBase = (dossier: string): string => join(dossier, 'pli.db')
 /** Opens the office of a folder, migrated. Throws `ErreurBase` with the code of the recovery screen. */
 export function ouvrirBureau(ouverture: OuvertureBureau): BureauOuvert {
   const { dossier, racine, monde, travaux, diffusion, consigner } = ouverture
-  const base = openDatabase({ chemin: cheminBase(dossier), migrationsDir: join(racine, 'src-main/database/migrations') })
+  const base = openDatabase({ chemin: cheminBase(dossier), migrationsDir: join(racine, 'src-main/database/migrations'), lireBureau: (base) => lireBureau(base) })
   const { db, sqlite } = base
   const demonstration = () => getEtablissement(db)?.demonstration ?? ouverture.demonstration
   const etat = { verification: false }
