@@ -103,6 +103,7 @@ export const fileAttente = {
       complet: () => 'Your application is complete. The board will examine it.',
     },
     aEnvoyer: 'To send, or to do again',
+    aControler: 'Not checked yet: nothing to send for now',
     recues: 'Already received',
     adresse: 'To this address',
     avis: (avis, le) => `Opinion given${le === null ? '' : ` on ${format.dateLongue(le)}`}: ${avis}.`,

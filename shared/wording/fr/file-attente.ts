@@ -1,6 +1,5 @@
 import { format } from './format.ts'
 
-const dossiers = (nombre: number): string => format.compte(nombre, 'dossier', 'dossiers')
 const partiront = (nombre: number, le: string | null): string =>
   nombre === 0 ? '' : `${format.compte(nombre, 'courriel partira', 'courriels partiront')}${le === null ? '' : ` à ${format.heure(le)}`}`
 
@@ -78,9 +77,9 @@ export const fileAttente = {
     },
     appliquer: { receptionner: 'Réceptionner', declarerComplet: 'Déclarer complet', declarerIncomplet: 'Déclarer incomplet' },
     fait: {
-      receptionner: (nombre: number) => `${dossiers(nombre)} : réceptionné`,
-      declarerComplet: (nombre: number) => `${dossiers(nombre)} : déclaré complet`,
-      declarerIncomplet: (nombre: number) => `${dossiers(nombre)} : déclaré incomplet`,
+      receptionner: (nombre: number) => format.compte(nombre, 'dossier réceptionné', 'dossiers réceptionnés'),
+      declarerComplet: (nombre: number) => format.compte(nombre, 'dossier déclaré complet', 'dossiers déclarés complets'),
+      declarerIncomplet: (nombre: number) => format.compte(nombre, 'dossier déclaré incomplet', 'dossiers déclarés incomplets'),
     },
   },
   rapport: {
@@ -120,6 +119,7 @@ export const fileAttente = {
       complet: () => 'Votre dossier est complet. Il sera examiné par la commission.',
     },
     aEnvoyer: 'À envoyer ou à refaire',
+    aControler: 'Pas encore contrôlées : rien à envoyer pour l’instant',
     recues: 'Déjà reçues',
     adresse: 'À l’adresse',
     avis: (avis: string, le: string | null) => `Avis rendu${le === null ? '' : ` le ${format.dateLongue(le)}`} : ${avis}.`,

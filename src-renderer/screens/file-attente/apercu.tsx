@@ -53,7 +53,7 @@ export function Apercu({ id, onOpen }: { readonly id: number | undefined; readon
     </div>
   )
   return (
-    <Pane label={apercu.titre} header={header} footer={shown && <Button fullWidth variant="default" onClick={onOpen}>{apercu.ouvrir}</Button>}>
+    <Pane label={apercu.titre} header={header} footer={shown && <div className={styles['pied']}><Button fullWidth variant="default" onClick={onOpen}>{apercu.ouvrir}</Button></div>}>
       {id === undefined && <p className={styles['rien']}>{apercu.rien}</p>}
       {id !== undefined && !shown && !error && <SkeletonRows count={8} label={wording.shell.etats.chargement} />}
       {error && !shown && <p role="alert">{phraseRefus(wording, error)}</p>}

@@ -16,6 +16,14 @@ import styles from './guichet.module.css'
 const statutDe = (statut: string): StatutPiece => STATUTS_PIECE.find((known) => known === statut) ?? 'en_attente'
 const estRecue = (statut: StatutPiece): boolean => STATUTS_SATISFAITS.includes(statut) || statut === 'transmise'
 
+type Groupe = 'aEnvoyer' | 'aControler' | 'recues'
+
+/** A dossier that has arrived and is being ticked: a piece that nobody has looked at is not a missing one, and must not be asked for again. */
+function groupeDe(statut: StatutPiece, dossier: GuichetView['dossier']): Groupe {
+  if (estRecue(statut)) return 'recues'
+  return statut === 'en_attente' && dossier === 'receptionne' ? 'aControler' : 'aEnvoyer'
+}
+
 function Pieces({ titre, pieces }: { readonly titre: string; readonly pieces: GuichetView['pieces'] }) {
   const id = useId()
   if (pieces.length === 0) return null
@@ -41,7 +49,8 @@ function Contenu({ vue }: { readonly vue: GuichetView }) {
   const { fileAttente, statuts } = useWording()
   const words = fileAttente.guichet
   const etat = { en_attente: words.etat.en_attente(vue.limiteLe), receptionne: words.etat.receptionne(vue.recuLe), incomplet: words.etat.incomplet(vue.limiteLe), complet: words.etat.complet() }[vue.dossier]
-  const missing = vue.pieces.filter(({ statut }) => !estRecue(statutDe(statut)))
+  const group = (wanted: Groupe) => vue.pieces.filter(({ statut }) => groupeDe(statutDe(statut), vue.dossier) === wanted)
+  const missing = group('aEnvoyer')
   const said = [
     vue.avis === 'aucun' ? words.sansAvis : words.avis(statuts.avis[vue.avis], vue.avisLe),
     words.reponse[vue.reponse],
@@ -65,7 +74,8 @@ function Contenu({ vue }: { readonly vue: GuichetView }) {
           <address className={styles['adresse']}>{vue.adresseRetour}</address>
         </section>
       )}
-      <Pieces titre={words.recues} pieces={vue.pieces.filter(({ statut }) => estRecue(statutDe(statut)))} />
+      <Pieces titre={words.aControler} pieces={group('aControler')} />
+      <Pieces titre={words.recues} pieces={group('recues')} />
       {said.map((sentence) => (
         <p key={sentence} className={styles['dit']}>
           {sentence}

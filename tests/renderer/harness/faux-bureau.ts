@@ -104,19 +104,19 @@ export function fauxBureau({ nombre, session: voulue = {}, pannes = [] }: Option
     candidatures: {
       premieres: os.candidatures.premieres.handler(({ input }) =>
         essayer('candidatures.premieres', () => {
-          const own = ranger(input as { filtre: Filtre; ordre: Ordre })
+          const own = ranger(input)
           return { lignes: own.slice(0, input.limite), total: own.length }
         }),
       ),
       ids: os.candidatures.ids.handler(({ input }) => {
-        const ids = ranger(input as { filtre: Filtre; ordre: Ordre }).map(({ id }) => id)
+        const ids = ranger(input).map(({ id }) => id)
         return { ids, total: ids.length }
       }),
       lignes: os.candidatures.lignes.handler(({ input }) => input.ids.flatMap((id) => byId.get(id) ?? [])),
       trouver: os.candidatures.trouver.handler(({ input }) => all.filter((ligne) => repond(ligne, { vue: 'toutes', recherche: input.recherche })).slice(0, input.limite)),
       etiqueter: os.candidatures.etiqueter.handler(({ input }) => ({ changees: input.ids.length })),
       facettes: os.candidatures.facettes.handler(({ input }) => {
-        const filtre = input.filtre as Filtre
+        const { filtre } = input
         const within = all.filter((ligne) => repond(ligne, filtre))
         const anyView = all.filter((ligne) => repond(ligne, { ...filtre, vue: 'toutes' }))
         return {

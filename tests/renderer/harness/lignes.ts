@@ -35,7 +35,7 @@ export interface LigneFeinte extends LigneView {
 function ligne(id: number, hasard: () => number, jour: string): LigneFeinte {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(hasard() * list.length)] as T
   const formation = pick(FORMATIONS_FEINTES)
-  const numero = `${Array.from({ length: 8 }, () => pick([...ALPHABET])).join('')}-${1 + Math.floor(hasard() * 3)}`
+  const numero = `${Array.from({ length: 8 }, () => pick(Array.from(ALPHABET))).join('')}-${1 + Math.floor(hasard() * 3)}`
   const dossier = pick<StatutDossier>(['receptionne', 'receptionne', ...STATUTS_DOSSIER])
   const demandees = 5 + Math.floor(hasard() * 4)
   const controlees = dossier === 'complet' ? demandees : dossier === 'en_attente' ? 0 : Math.floor(hasard() * demandees)
