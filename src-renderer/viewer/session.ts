@@ -118,7 +118,8 @@ export class ViewerSession {
     place.host.append(next.scroller)
     if (focused) next.scroller.focus({ preventScroll: true })
     if (old) this.#retire(old)
-    this.#set({ ...BLANK, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount })
+    const { searchable, isImage } = this.#state
+    this.#set({ ...BLANK, searchable, isImage, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount })
   }
 
   zoomBy(direction: 1 | -1): void {
@@ -233,7 +234,7 @@ export class ViewerSession {
   }
 
   #failed(problem: ViewerProblem): void {
-    this.#set({ problem, ready: true })
+    this.#set({ problem, ready: true, searchable: false })
     this.#listener.events.onProblem?.(problem)
   }
 

@@ -11,7 +11,7 @@ import { BarButton } from './bar-button.tsx'
 import { PageBox } from './page-box.tsx'
 
 export interface ToolbarProps {
-  readonly state: Pick<ViewerState, 'page' | 'pageCount' | 'scale' | 'fit' | 'searchable'>
+  readonly state: Pick<ViewerState, 'page' | 'pageCount' | 'scale' | 'fit' | 'searchable' | 'ready'>
   readonly labels: ViewerLabels
   readonly commands: Readonly<Record<ViewerAction, () => void>>
   readonly onGo: (page: number) => void
@@ -22,14 +22,16 @@ export interface ToolbarProps {
 
 /** The tools over the page, 40 pixels high. */
 export const Toolbar = memo(function Toolbar({ state, labels, commands, onGo, open, compact, extra }: ToolbarProps) {
-  const none = state.pageCount === 0
+  // While a document opens the tools stay as they are: a bar that goes grey and comes back at each document tires the eye.
+  const none = state.pageCount === 0 && state.ready
+  const last = state.ready && state.page >= state.pageCount
   return (
     <div className={styles.bar} role="toolbar" aria-label={labels.toolbar}>
       <BarButton label={labels.thumbnails} action="thumbnails" icon={IconLayoutSidebar} pressed={open.thumbnails} disabled={none} onClick={commands.thumbnails} />
       <span className={styles.group}>
         {!compact && <BarButton label={labels.previousPage} action="previousPage" icon={IconChevronUp} disabled={state.page <= 1} onClick={commands.previousPage} />}
         <PageBox page={state.page} pageCount={state.pageCount} labels={labels} onGo={onGo} />
-        {!compact && <BarButton label={labels.nextPage} action="nextPage" icon={IconChevronDown} disabled={state.page >= state.pageCount} onClick={commands.nextPage} />}
+        {!compact && <BarButton label={labels.nextPage} action="nextPage" icon={IconChevronDown} disabled={last} onClick={commands.nextPage} />}
       </span>
       <Zoom {...{ state, labels, commands, compact }} />
       <span className={styles.group}>
@@ -47,7 +49,7 @@ export const Toolbar = memo(function Toolbar({ state, labels, commands, onGo, op
 
 function Zoom({ state, labels, commands, compact }: Pick<ToolbarProps, 'state' | 'labels' | 'commands' | 'compact'>) {
   const percent = Math.round(state.scale * 100)
-  const none = state.pageCount === 0
+  const none = state.pageCount === 0 && state.ready
   return (
     <span className={styles.group}>
       <BarButton label={labels.zoomOut} action="zoomOut" icon={IconMinus} disabled={none} onClick={commands.zoomOut} />

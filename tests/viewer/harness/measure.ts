@@ -52,9 +52,13 @@ async function opening(harness: Harness, name: string): Promise<{ viewer: number
   await bare.waitForFunction(() => 'openBare' in globalThis)
   const times: { viewer: number[]; bare: number[] } = { viewer: [], bare: [] }
   for (let round = 0; round < ROUNDS; round++) {
+    // A page behind another one is slowed down by the browser.
+    await page.bringToFront()
     await page.waitForTimeout(900)
     const source = { ...harness.source(name), key: `${name} ${round}` }
     times.viewer.push((await page.evaluate(swap, source)).took)
+    await bare.bringToFront()
+    await bare.waitForTimeout(600)
     times.bare.push(await bare.evaluate(([url, width]) => openBare(url, width), [source.url, 958] as const))
   }
   await page.close()
