@@ -20,9 +20,10 @@ export interface PasseOptions {
   readonly surEmission: () => void
 }
 
-/** A child costs half a second to start, so it is given many letters; the core records them by slices of about 40 ms (decision 13). */
+/** A child costs half a second to start, so it is given many letters. */
 const PAQUET = 300
-const TRANCHE = 50
+/** A slice of recording ends after this time and is then committed: the core never stops answering for 50 ms (decision 13). */
+const TRANCHE_MS = 20
 const MORTELLES = new Set(['PLANTE', 'TROP_LOURD', 'TROP_LONG'])
 
 /** The disk took no more letters: those that remain wait. */
@@ -66,31 +67,41 @@ export function createPasse(options: PasseOptions): (signal: AbortSignal) => Pro
     dites.add(id)
   }
 
-  const enregistrer = (tranche: readonly LettreProduite[]): void => {
+  /** Records the first of these letters, for the time of a slice; answers how many. */
+  const enregistrer = (faites: readonly LettreProduite[]): number => {
+    const fin = performance.now() + TRANCHE_MS
+    let lues = 0
     const emises = ecrire(() => {
-      const ids = tranche.flatMap((faite) => ('sha256' in faite && emettre(options, faite) ? [faite.id] : []))
+      const ids: number[] = []
+      for (const faite of faites) {
+        if (lues > 0 && performance.now() > fin) break
+        lues += 1
+        if ('sha256' in faite && emettre(options, faite)) ids.push(faite.id)
+      }
       if (ids.length > 0) annoncer({ type: 'lettres_changees', lettreIds: ids })
       return ids
     })
     if (emises.length > 0) surEmission()
-    for (const faite of tranche) if ('erreur' in faite) consignerEchec(faite.id, faite.erreur)
+    for (const faite of faites.slice(0, lues)) if ('erreur' in faite) consignerEchec(faite.id, faite.erreur)
+    return lues
   }
 
   const tirer = (lignes: readonly Lettre[], signal: AbortSignal): Promise<LettreProduite[]> =>
     tirerParMoities(lignes.map(({ id, donnees }) => ({ id, donnees })), (lettres) => options.tirer(lettres, signal))
 
+  const suivants = async (apres: number, signal: AbortSignal): Promise<{ faites: LettreProduite[]; derniere: number } | undefined> => {
+    const lignes = signal.aborted ? [] : listAProduire(db, apres, PAQUET)
+    const derniere = lignes.at(-1)?.id
+    return derniere === undefined ? undefined : { faites: await tirer(lignes, signal), derniere }
+  }
+
   return async (signal) => {
-    let apres = 0
-    for (;;) {
-      const lignes = signal.aborted ? [] : listAProduire(db, apres, PAQUET)
-      const derniere = lignes.at(-1)
-      if (derniere === undefined) return
-      const faites = await tirer(lignes, signal)
-      for (let debut = 0; debut < faites.length && !signal.aborted; debut += TRANCHE) {
-        enregistrer(faites.slice(debut, debut + TRANCHE))
-        await setImmediate()
-      }
-      apres = derniere.id
+    let tirage = suivants(0, signal)
+    for (let paquet = await tirage; paquet !== undefined; paquet = await tirage) {
+      // The next letters are made while these are recorded; if recording fails, the next look makes them again.
+      tirage = suivants(paquet.derniere, signal)
+      tirage.catch(() => undefined)
+      for (let faites = 0; faites < paquet.faites.length && !signal.aborted; await setImmediate()) faites += enregistrer(paquet.faites.slice(faites))
     }
   }
 }
