@@ -10,18 +10,21 @@ import { useWording } from '../../shell/wording/use-wording.ts'
 import { Pane, PaneSection } from '../../ui/pane.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import styles from './apercu.module.css'
+import { premierePiece, PremierePiece } from './premiere-piece.tsx'
 
 /** The key that walks down the list asks nothing on its way. */
 const PAUSE = 120
 
 function Contenu({ dossier }: { readonly dossier: DossierView }) {
   const { fileAttente } = useWording()
+  const premiere = premierePiece(dossier.pieces)
   return (
     <>
       <p className={styles['etats']}>
         <BadgeDossier statut={dossier.dossier} />
         {dossier.avisCourant !== 'aucun' && <BadgeAvis avis={dossier.avisCourant} etat={dossier.avisEtat} />}
       </p>
+      {premiere ? <PremierePiece {...premiere} /> : <p className={styles['rien']}>{fileAttente.apercu.sansFichier}</p>}
       <PaneSection title={`${fileAttente.colonnes.pieces} ${dossier.compte.controlees}/${dossier.compte.demandees}`}>
         <ul className={styles['pieces']}>
           {dossier.pieces.map((piece) => (
