@@ -26,6 +26,9 @@ async function askNewAddress({ proprietaire }: DejaOuvert): Promise<Served> {
   return { adresse: await answer.text(), dejaOuvert: true, close: async () => {} }
 }
 
+// The built file is the core as it ships: the bench and the tests open it without a door.
+export { createForkNode, openCore }
+
 /** The browser door: the core on 127.0.0.1, under a name of its own so that no other port shares its cookie (decision 15). */
 export async function serve(options: ServeOptions): Promise<Served> {
   const core = await openCore({ ...options, fork: createForkNode(), secrets: await createKeyring(options.dataDir), porte: 'navigateur' }).catch((error: unknown) => {

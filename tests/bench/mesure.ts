@@ -1,0 +1,34 @@
+/** One line of the bench: a job, what was measured, and the reference measured beside it in the same run. */
+export interface Mesure {
+  readonly travail: string
+  readonly chiffre: string
+  readonly reference: string
+  /** The figure that is judged, and the bound it must respect. */
+  readonly valeur: number
+  readonly borne: number
+  /** `max`: at most the bound; `min`: at least. */
+  readonly sens: 'max' | 'min'
+  readonly unite: string
+}
+
+export const atteint = ({ valeur, borne, sens }: Mesure): boolean => (sens === 'max' ? valeur <= borne : valeur >= borne)
+
+export const quantile = (valeurs: readonly number[], q: number): number => {
+  const sorted = valeurs.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
+}
+
+export const mediane = (valeurs: readonly number[]): number => quantile(valeurs, 0.5)
+
+/** Milliseconds of each of `fois` runs, the first ones apart: they warm caches and compilers. */
+export async function chronometrer(fois: number, faire: (tour: number) => unknown, chauffe = 3): Promise<number[]> {
+  const durees: number[] = []
+  for (let tour = -chauffe; tour < fois; tour += 1) {
+    const debut = performance.now()
+    await faire(tour)
+    if (tour >= 0) durees.push(performance.now() - debut)
+  }
+  return durees
+}
+
+export const ms = (valeur: number): string => `${valeur < 10 ? valeur.toFixed(2) : valeur.toFixed(0)} ms`
