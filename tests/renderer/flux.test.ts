@@ -38,7 +38,7 @@ afterEach(async () => {
 const open = async (): Promise<Page> => {
   const page = await context.newPage()
   await page.goto(harnais.adresse)
-  await page.getByRole('grid').waitFor()
+  await page.locator('[role="grid"]:not([aria-busy]) [role="row"][data-active]').waitFor()
   return page
 }
 
@@ -105,7 +105,7 @@ describe('The frozen queue', () => {
     const said: string[] = []
     page.on('console', (message) => message.type() === 'error' && said.push(message.text()))
     await page.goto(harnais.adresse)
-    await page.getByRole('grid').waitFor()
+    await page.locator('[role="grid"]:not([aria-busy]) [role="row"][data-active]').waitFor()
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()
     expect(said).toEqual([])
