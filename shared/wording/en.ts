@@ -1,4 +1,5 @@
 import { actes } from './en/actes.ts'
+import { courriels } from './en/courriels.ts'
 import { dossier } from './en/dossier.ts'
 import { dossierFormulaires } from './en/dossier-formulaires.ts'
 import { dossierVisionneuse } from './en/dossier-visionneuse.ts'
@@ -13,4 +14,4 @@ import { statuts } from './en/statuts.ts'
 import type { Wording } from './fr.ts'
 
 /** The English of the house, of the same shape as `fr`. */
-export const en: Wording = { format, statuts, actes, refus, problemes, saisie, journal, shell, fileAttente, dossier, dossierFormulaires, dossierVisionneuse }
+export const en: Wording = { format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, fileAttente, dossier, dossierFormulaires, dossierVisionneuse }

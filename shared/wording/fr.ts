@@ -11,6 +11,7 @@
  * infinitives, sentences say vous, an error says what, why and what now. A `Record<string, …>` typed by the domain stays complete by itself.
  */
 import { actes } from './fr/actes.ts'
+import { courriels } from './fr/courriels.ts'
 import { dossier } from './fr/dossier.ts'
 import { dossierFormulaires } from './fr/dossier-formulaires.ts'
 import { dossierVisionneuse } from './fr/dossier-visionneuse.ts'
@@ -24,6 +25,6 @@ import { shell } from './fr/shell.ts'
 import { statuts } from './fr/statuts.ts'
 import { francais } from './typographie.ts'
 
-export const fr = francais({ format, statuts, actes, refus, problemes, saisie, journal, shell, fileAttente, dossier, dossierFormulaires, dossierVisionneuse })
+export const fr = francais({ format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, fileAttente, dossier, dossierFormulaires, dossierVisionneuse })
 
 export type Wording = typeof fr

@@ -1,0 +1,212 @@
+import type { RaisonAdresse } from '#shared/domain/adresse-courriel.ts'
+import { format } from './format.ts'
+
+type Groupe = 'tous' | 'en_partance' | 'a_traiter' | 'partis' | 'brouillons' | 'abandonnes'
+
+/** What stopped a sending, when the server's own words do not say it. The keys are the steps of `src-main/mail/issue.ts`. */
+const echecs = {
+  dns: 'le nom du serveur est introuvable',
+  connexion: 'le serveur refuse la connexion',
+  delai: 'le serveur ne répond pas',
+  certificat: 'le certificat du serveur n’est pas reconnu',
+  tls: 'la connexion chiffrée n’a pas pu s’établir',
+  authentification: 'identifiant ou mot de passe refusé',
+  mot_de_passe: 'le mot de passe n’est pas connu de ce poste',
+  expediteur: 'l’adresse d’expédition est refusée',
+  destinataire: 'l’adresse du destinataire est refusée',
+  message: 'le message est refusé',
+  quota: 'le serveur a atteint sa limite d’envois',
+  coupure: 'la ligne a coupé',
+  arret: 'Pli s’est arrêté pendant l’envoi',
+  abandon: 'cinq jours d’essais sans succès',
+  lettre: 'la lettre jointe manque ou a été annulée',
+  adresse: 'l’adresse n’est pas valable',
+  taille: 'le message est trop gros pour ce serveur',
+  interne: 'le message n’a pas pu être préparé',
+}
+
+/** Enhanced status codes (RFC 3463) that offices meet, in words; the rest keeps the server's text. */
+const codes: Readonly<Record<string, string>> = {
+  '5.1.1': 'boîte inexistante',
+  '5.1.2': 'domaine inexistant',
+  '5.1.3': 'adresse mal écrite',
+  '5.1.10': 'boîte inexistante',
+  '5.2.1': 'boîte fermée',
+  '5.2.2': 'boîte pleine',
+  '4.2.2': 'boîte pleine',
+  '5.2.3': 'message trop gros',
+  '5.3.4': 'message trop gros',
+  '4.3.1': 'serveur saturé',
+  '4.3.2': 'serveur arrêté',
+  '4.5.3': 'limite d’envois atteinte',
+  '4.7.1': 'le serveur demande d’attendre',
+  '5.7.1': 'refusé par les règles du serveur',
+}
+
+/** A refusal as words: the known code, else what the server wrote. */
+const raison = (code: number | null, texte: string): string => {
+  if (code === null) return Object.entries(echecs).find(([etape]) => etape === texte)?.[1] ?? texte
+  const etendu = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(texte)?.[0] ?? ''
+  return `${codes[etendu] ?? (texte === '' ? 'réponse du serveur' : texte.replace(/^\d{3}[ -]?/, ''))} (${code})`
+}
+
+const nombre = (total: number): string => format.compte(total, 'courriel', 'courriels')
+
+export const courriels = {
+  titre: 'Courriels',
+  groupes: { tous: 'Tous', en_partance: 'En partance', a_traiter: 'À traiter', partis: 'Partis', brouillons: 'Brouillons', abandonnes: 'Abandonnés' } as Record<Groupe, string>,
+  choixGroupe: 'Groupes de courriels',
+  chercher: 'Chercher : adresse, nom, objet, numéro…',
+  effacerRecherche: 'Effacer la recherche',
+  grille: 'Courriels',
+  colonnes: { destinataire: 'Destinataire', objet: 'Objet', etat: 'État' },
+  largeur: 'Largeur de la liste',
+  total: nombre,
+  plus: 'Voir les suivants',
+  copie: 'Copie',
+  sansObjet: '(sans objet)',
+  /** The state of a courriel in words, with its time. */
+  etat: {
+    partira: (le: string) => `partira à ${format.heure(le)}`,
+    partiraLe: (le: string) => `partira le ${format.moment(le)}`,
+    partiraDans: (secondes: number) => `part dans ${format.duree(secondes)}`,
+    partAussitot: 'part dès que possible',
+    enCours: 'envoi en cours',
+    envoye: (le: string) => `envoyé ${format.heure(le)}`,
+    envoyeLe: (le: string) => `envoyé le ${format.moment(le)}`,
+    ecrit: 'écrit (démonstration)',
+    aReessayer: (pourquoi: string, le: string | null) => `${pourquoi}${le === null ? '' : ` : nouvel essai à ${format.heure(le)}`}`,
+    refuse: (pourquoi: string) => `refusé : ${pourquoi}`,
+    incertain: (pourquoi: string) => `incertain : ${pourquoi} pendant l’envoi`,
+    incertainArret: 'incertain : Pli s’est arrêté pendant l’envoi',
+    brouillon: 'brouillon',
+    annule: 'abandonné',
+  },
+  raison,
+  echecs,
+  detail: {
+    titre: 'Courriel',
+    apercu: 'Le courriel tel que son destinataire le voit',
+    choisir: 'Choisissez un courriel pour le lire.',
+    de: 'De',
+    a: 'À',
+    objet: 'Objet',
+    cree: 'Préparé',
+    pieceJointe: 'Pièce jointe',
+    enPreparation: 'en préparation, le courriel l’attend',
+    dossier: (numero: string) => `Dossier ${numero}`,
+    ouvrirDossier: 'Ouvrir le dossier',
+    tentatives: 'Essais d’envoi',
+    sansTentative: 'Aucun essai pour l’instant.',
+    tentative: (le: string, resultat: string) => `${format.moment(le)} : ${resultat}`,
+    resultats: { envoye: 'accepté par le serveur', a_reessayer: 'à réessayer', ligne: 'serveur injoignable', refuse: 'refusé', incertain: 'incertain', ecrit: 'écrit dans un fichier' } as Record<string, string>,
+    resultatInconnu: 'en cours',
+    fichier: (nom: string) => `Rien n’a été envoyé : la démonstration a écrit ce courriel dans le fichier ${nom} de son dossier de données.`,
+    fermer: 'Fermer',
+  },
+  incertain: {
+    titre: 'Personne ne sait si ce courriel est arrivé',
+    pourquoi: 'La ligne a coupé au moment de l’envoi : le serveur l’a peut-être accepté. Pli ne le renvoie jamais de lui-même, pour que le candidat ne le reçoive pas deux fois.',
+    quoiFaire: (boite: string) => `Regardez dans la boîte d’envoi de ${boite}, ou demandez au service informatique de chercher cette référence :`,
+    oui: 'Il y est : marquer comme envoyé',
+    non: 'Il n’y est pas : renvoyer',
+  },
+  refuse: {
+    titre: 'Le serveur a refusé ce courriel',
+    quoiFaire: 'Vérifiez l’adresse avec le candidat, corrigez-la dans son dossier, puis remettez ce courriel en partance. Sans adresse qui fonctionne, imprimez la lettre.',
+  },
+  actes: { chercher: 'Chercher dans les courriels', verifier: 'Vérifier…', suivant: 'Courriel suivant', precedent: 'Courriel précédent' },
+  fait: {
+    annulerEnvoi: 'Envoi annulé : le courriel est un brouillon',
+    mettreEnFile: 'Courriel remis en partance',
+    envoyerMaintenant: 'Le courriel part',
+    modifier: 'Courriel modifié',
+    abandonner: 'Courriel abandonné',
+    marquerEnvoye: 'Courriel marqué comme envoyé',
+    renvoyer: 'Courriel remis en partance',
+  },
+  confirmer: {
+    abandonner: { titre: 'Abandonner ce courriel ?', texte: (qui: string) => `${qui} ne le recevra pas. Cela ne se défait pas.`, oui: 'Abandonner' },
+    renvoyer: { titre: 'Renvoyer ce courriel ?', texte: (qui: string) => `S’il était déjà arrivé, ${qui} le recevra deux fois.`, oui: 'Renvoyer' },
+    marquerEnvoye: { titre: 'Marquer comme envoyé ?', texte: (qui: string) => `Le dossier dira que ${qui} l’a reçu.`, oui: 'Marquer comme envoyé' },
+    non: 'Ne rien changer',
+  },
+  modifier: {
+    titre: 'Modifier le courriel',
+    destinataire: 'Adresse du destinataire',
+    objet: 'Objet',
+    corps: 'Texte',
+    aide: 'Une ligne vide sépare deux paragraphes ; « - » ouvre une liste ; **gras**.',
+    enregistrer: 'Enregistrer',
+    annuler: 'Annuler',
+    adresse: {
+      vide: 'Une adresse est nécessaire.',
+      arobase: 'Il faut une arobase, et une seule.',
+      caractere: 'Cette adresse contient un caractère interdit : espace, virgule, guillemet ou lettre accentuée avant l’arobase.',
+      longue: 'Cette adresse est trop longue.',
+      domaine: 'Ce qui suit l’arobase n’est pas un domaine, comme univ-exemple.fr.',
+      point: 'Un point est mal placé avant l’arobase.',
+    } as Record<RaisonAdresse, string>,
+    vide: 'Ce champ ne peut pas être vide.',
+  },
+  vide: {
+    titre: { tous: 'Aucun courriel pour l’instant', en_partance: 'Rien n’est en partance', a_traiter: 'Rien à traiter', partis: 'Aucun courriel n’est parti', brouillons: 'Aucun brouillon', abandonnes: 'Aucun courriel abandonné' } as Record<Groupe, string>,
+    texte: {
+      tous: 'Les courriels se préparent d’eux-mêmes quand un dossier est déclaré complet ou incomplet, ou quand un avis est validé.',
+      en_partance: 'Un courriel préparé attend ici quelques minutes avant de partir : c’est le temps de se raviser.',
+      a_traiter: 'Les courriels refusés ou incertains viendraient ici. Tout va bien.',
+      partis: 'Les courriels acceptés par le serveur s’afficheront ici.',
+      brouillons: 'Un envoi annulé redevient un brouillon, que l’on peut corriger ou abandonner.',
+      abandonnes: 'Les courriels que l’on renonce à envoyer sont gardés ici.',
+    } as Record<Groupe, string>,
+    recherche: (texte: string) => `Rien ne répond à « ${texte} »`,
+    rechercheQuoiFaire: 'Vérifiez l’orthographe, ou cherchez par numéro de candidature.',
+  },
+  erreur: 'Les courriels n’ont pas pu être lus',
+  reessayer: 'Réessayer',
+  bandeau: {
+    sansServeur: (attente: number) => `Aucun serveur d’envoi n’est réglé${attente === 0 ? '.' : ` : ${format.compte(attente, 'courriel attend', 'courriels attendent')}.`}`,
+    sansMotDePasse: 'Le mot de passe du serveur d’envoi n’est plus connu : rien ne part tant qu’il n’est pas saisi à nouveau.',
+    regler: 'Régler l’envoi',
+    pause: (le: string) => `Envoi suspendu : le serveur ne prend plus de courriels. Reprise à ${format.heure(le)}.`,
+    demonstration: 'Démonstration : aucun courriel ne part, chacun est écrit dans un fichier.',
+  },
+  smtp: {
+    titre: 'Serveur d’envoi',
+    description: 'Le serveur par lequel partent les courriels du bureau. Votre service informatique connaît ces valeurs.',
+    hote: 'Serveur',
+    hoteExemple: 'smtp.univ-exemple.fr',
+    port: 'Port',
+    securite: 'Chiffrement',
+    securites: { starttls: 'STARTTLS exigé (587)', tls: 'TLS dès la connexion (465)', clair: 'Aucun : ce serveur seulement' },
+    clairAvertissement: 'Sans chiffrement, les courriels et le mot de passe circulent en clair. À n’accepter que pour un relais du réseau interne.',
+    utilisateur: 'Identifiant',
+    utilisateurAide: 'Laissez vide si le serveur n’en demande pas.',
+    motDePasse: 'Mot de passe',
+    motDePasseConnu: 'Déjà enregistré : laissez vide pour le garder',
+    motDePasseDurable: 'Gardé dans le trousseau de ce poste, jamais dans les données du bureau.',
+    motDePasseMemoire: 'Ce poste n’a pas de trousseau : le mot de passe sera oublié à la fermeture de Pli.',
+    expediteur: 'Adresse d’expédition',
+    expediteurAide: 'Le candidat la voit ; elle doit exister chez votre établissement.',
+    expediteurNom: 'Nom affiché',
+    repondreA: 'Répondre à',
+    repondreAAide: 'Laissez vide pour recevoir les réponses à l’adresse d’expédition.',
+    enregistrer: 'Enregistrer',
+    enregistre: 'Serveur d’envoi enregistré',
+    essai: 'Essayer pour de vrai',
+    essaiDescription: 'Ouvre une session avec le serveur et envoie un vrai message.',
+    essaiAdresse: 'Envoyer l’essai à',
+    essayer: 'Envoyer l’essai',
+    enCours: 'Essai en cours…',
+    reussi: (reponse: string, ms: number) => `Le serveur a accepté le message en ${format.nombre(ms / 1000)} s : « ${reponse} ». Vérifiez qu’il arrive.`,
+    rate: (pourquoi: string, detail: string) => `L’essai a échoué : ${pourquoi}.${detail === '' ? '' : ` Le serveur dit : « ${detail} ».`}`,
+    demonstration: 'La démonstration ne peut rien envoyer : ces réglages se font dans votre bureau.',
+  },
+  /** The message of the real test, which a person reads. */
+  essai: {
+    objet: 'Essai d’envoi',
+    corps: (etablissement: string) => `Bonjour,\n\nCe message vérifie que ${etablissement === '' ? 'le bureau des candidatures' : etablissement} peut envoyer ses courriels. Vous l’avez reçu : l’envoi fonctionne.\n\nAucune réponse n’est attendue.`,
+  },
+}
+
+export type CourrielsWording = typeof courriels
