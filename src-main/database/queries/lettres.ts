@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
+import { plier } from '#shared/domain/texte.ts'
 import type { Db } from '../base.ts'
 import { candidat, candidature, courriel, formation, lettre, modele } from '../schema.ts'
 
@@ -45,14 +46,16 @@ export interface FiltreLettres {
   readonly recherche?: string | undefined
 }
 
-const conditions = ({ groupe, genre, recherche }: FiltreLettres): SQL | undefined => {
-  const like = recherche === undefined || recherche === '' ? undefined : `%${recherche.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
-  return and(
-    GROUPES[groupe],
-    genre === undefined ? undefined : eq(lettre.genre, genre),
-    like === undefined ? undefined : sql`(${candidat.nom} LIKE ${like} ESCAPE '\\' OR ${candidat.prenom} LIKE ${like} ESCAPE '\\' OR ${candidature.numero} LIKE ${like} ESCAPE '\\' OR ${formation.libelle} LIKE ${like} ESCAPE '\\')`,
-  )
+const contient = (texte: string): string => `%${texte.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
+
+/** A name or a formation as it is folded for sorting, so that « nguyen » finds « Nguyễn »; or part of a number. */
+function cherchee(recherche: string): SQL {
+  const plie = contient(plier(recherche))
+  return sql`(${candidature.nomTri} LIKE ${plie} ESCAPE '\\' OR ${candidature.formationTri} LIKE ${plie} ESCAPE '\\' OR ${candidature.numero} LIKE ${contient(recherche.trim())} ESCAPE '\\')`
 }
+
+const conditions = ({ groupe, genre, recherche }: FiltreLettres): SQL | undefined =>
+  and(GROUPES[groupe], genre === undefined ? undefined : eq(lettre.genre, genre), recherche === undefined || plier(recherche) === '' ? undefined : cherchee(recherche))
 
 /** A page of letters, the newest first, before this id. */
 export const listLettres = (db: Db, filtre: FiltreLettres, avant: number | undefined, limite: number): LigneLettre[] =>
