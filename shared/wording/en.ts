@@ -1,3 +1,7 @@
+import { accueil } from './en/accueil.ts'
+import { courrierArrive } from './en/courrier-arrive.ts'
+import { journalEcran } from './en/journal-ecran.ts'
+import { parametres } from './en/parametres.ts'
 import { actes } from './en/actes.ts'
 import { courriels } from './en/courriels.ts'
 import { dossier } from './en/dossier.ts'
@@ -14,4 +18,4 @@ import { statuts } from './en/statuts.ts'
 import type { Wording } from './fr.ts'
 
 /** The English of the house, of the same shape as `fr`. */
-export const en: Wording = { format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, fileAttente, dossier, dossierFormulaires, dossierVisionneuse }
+export const en: Wording = { format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, fileAttente, accueil, courrierArrive, journalEcran, parametres, dossier, dossierFormulaires, dossierVisionneuse }

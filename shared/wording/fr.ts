@@ -10,6 +10,10 @@
  * Typed with ordinary spaces: `francais()` sets the narrow no-break ones before ; : ! ? » and after «. Apostrophes are typed as ’. Buttons are
  * infinitives, sentences say vous, an error says what, why and what now. A `Record<string, …>` typed by the domain stays complete by itself.
  */
+import { accueil } from './fr/accueil.ts'
+import { courrierArrive } from './fr/courrier-arrive.ts'
+import { journalEcran } from './fr/journal-ecran.ts'
+import { parametres } from './fr/parametres.ts'
 import { actes } from './fr/actes.ts'
 import { courriels } from './fr/courriels.ts'
 import { dossier } from './fr/dossier.ts'
@@ -25,6 +29,6 @@ import { shell } from './fr/shell.ts'
 import { statuts } from './fr/statuts.ts'
 import { francais } from './typographie.ts'
 
-export const fr = francais({ format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, fileAttente, dossier, dossierFormulaires, dossierVisionneuse })
+export const fr = francais({ format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, fileAttente, accueil, courrierArrive, journalEcran, parametres, dossier, dossierFormulaires, dossierVisionneuse })
 
 export type Wording = typeof fr
