@@ -22,6 +22,9 @@ function pdfjsData(): Plugin {
   }
 }
 
+/** Deep links load their files from the root: electron-vite would make the addresses relative to the route. */
+const absoluteBase = (): Plugin => ({ name: 'pli:base', enforce: 'post', config: () => ({ base: '/' }) })
+
 const entry = (name: string) => resolve(root, 'src-main', name)
 
 export default defineConfig({
@@ -45,7 +48,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [react(), pdfjsData()],
+    plugins: [react(), pdfjsData(), absoluteBase()],
     html: { cspNonce: '__PLI_NONCE__' },
     css: { postcss: resolve(root, 'src-renderer') },
     build: {

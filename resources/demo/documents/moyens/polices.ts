@@ -9,12 +9,12 @@ const STANDARD = { serif: 'FoxitSerif', serifGras: 'FoxitSerifBold', serifItaliq
 
 export type Police = keyof typeof POIDS | keyof typeof STANDARD
 
-const require = createRequire(import.meta.url)
+const resoudre = createRequire(import.meta.url)
 const voisin = fileURLToPath(new URL('../../../fonts', import.meta.url))
 
 const racine = (paquet: string): string | undefined => {
   try {
-    return dirname(require.resolve(`${paquet}/package.json`))
+    return dirname(resoudre.resolve(`${paquet}/package.json`))
   } catch {
     return undefined
   }
