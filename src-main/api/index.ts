@@ -3,6 +3,7 @@ import { bureau } from './bureau.ts'
 import { candidats } from './candidats.ts'
 import { candidatures } from './candidatures.ts'
 import { catalogue } from './catalogue.ts'
+import { courriels } from './courriels.ts'
 import { dossiers } from './dossiers.ts'
 import { journal } from './journal.ts'
 import { lettres } from './lettres.ts'
@@ -11,4 +12,4 @@ import { plis } from './plis.ts'
 import { travaux } from './travaux.ts'
 
 /** The contract, line by line, bound to the use cases. */
-export const router = { avis, bureau, candidats, candidatures, catalogue, dossiers, journal, lettres, pieces, plis, travaux }
+export const router = { avis, bureau, candidats, candidatures, catalogue, courriels, dossiers, journal, lettres, pieces, plis, travaux }

@@ -3,11 +3,13 @@ import type { Courriel } from '#main/database/queries/courriels.ts'
 import type { Annonce } from '#shared/contract/evenements.ts'
 import { estRefus } from '#shared/domain/refus.ts'
 import { createAnnoncesGroupees } from './annonces-groupees.ts'
-import { inscrireIssue, prendreCourriel, reprendreEnCours, type Registre } from './inscrire.ts'
-import { MessageImpossible, type Issue } from './issue.ts'
+import { envoyerCourriel } from './envoyer-courriel.ts'
+import { createInscription } from './inscription.ts'
+import { prendreCourriel, reprendreEnCours, type Registre } from './inscrire.ts'
 import type { Ligne } from './ligne.ts'
-import { createPause } from './pause.ts'
-import { preparerMessage, type Matiere } from './preparer-message.ts'
+import { createPause, type Pause } from './pause.ts'
+import type { Matiere } from './preparer-message.ts'
+import { createReveil } from './reveil.ts'
 
 export interface BureauDuCourrier extends Registre, Matiere {
   ecrire<T>(travail: () => T): T
@@ -34,62 +36,24 @@ export interface Vidange {
 }
 
 const EN_MEME_TEMPS = 5
-/** A timer that is asked for more sleeps through suspensions and clock changes; this one looks again at least so often. */
-const REVEIL_MAX_MS = 60_000
+/** Between two looks at what is due and cannot be taken: its letter is being made, the line is not set, the base is being checked. */
 const PATIENCE_MS = 5_000
+const DEPART_MS = 500
 const GRACE_MS = 10_000
 
-/** Nothing was sent: the message cannot leave as it is, or its bytes could not be read this time. */
-const impossible = ({ etape, message }: MessageImpossible): Issue => ({ statut: 'refuse', panne: 'aucune', etape, code: null, texte: message })
-const INTERNE: Issue = { statut: 'a_reessayer', panne: 'aucune', etape: 'interne', code: null, texte: '' }
-
-/** Sends what is due, five at a time, each with its own attempt on the disk before the connection and its issue after it. */
-export function createVidange(bureau: BureauDuCourrier): Vidange {
-  const pause = createPause(bureau.maintenant)
+/** The sendings under way: taken from the outbox one transaction each, and written when they end. */
+function createEnvois(bureau: BureauDuCourrier, pause: Pause, suite: () => void) {
   const annonces = createAnnoncesGroupees(bureau.annoncer)
+  const inscription = createInscription(bureau, annonces.noter)
   const enVol = new Map<number, Promise<void>>()
-  const aInscrire: { readonly courriel: Courriel; readonly issue: Issue; readonly repriseLe: string | undefined }[] = []
-  let etat: 'attente' | 'marche' | 'arret' = 'attente'
-  let timer: NodeJS.Timeout | undefined
-
-  const plusTard = (ms: number): void => {
-    clearTimeout(timer)
-    if (etat === 'marche') timer = setTimeout(tourner, Math.min(Math.max(ms, 0), REVEIL_MAX_MS))
-  }
-
-  /** False when the base could not take it (full disk): nothing more is sent before it does, so that no message goes twice. */
-  const inscrireTout = (): boolean => {
-    for (let next = aInscrire[0]; next !== undefined; next = aInscrire[0]) {
-      const { courriel, issue, repriseLe } = next
-      try {
-        bureau.ecrire(() => inscrireIssue(bureau, courriel, issue, repriseLe))
-      } catch (error) {
-        bureau.consigner(error)
-        return false
-      }
-      aInscrire.shift()
-      annonces.noter(courriel)
-    }
-    return true
-  }
-
-  const envoyer = async (courriel: Courriel, ligne: Ligne): Promise<Issue> => {
-    try {
-      return await ligne.envoyer(await preparerMessage(bureau, courriel, bureau.maintenant()), courriel.id)
-    } catch (error) {
-      if (error instanceof MessageImpossible) return impossible(error)
-      bureau.consigner(error)
-      return INTERNE
-    }
-  }
+  const etat = { muet: false }
 
   const traiter = async (courriel: Courriel, ligne: Ligne): Promise<void> => {
-    const issue = await envoyer(courriel, ligne)
+    const issue = await envoyerCourriel(bureau, courriel, ligne)
     enVol.delete(courriel.id)
-    if (etat === 'arret') return
-    aInscrire.push({ courriel, issue, repriseLe: pause.noter(issue) })
-    inscrireTout()
-    tourner()
+    if (etat.muet) return
+    inscription.ajouter(courriel, issue, pause.noter(issue))
+    suite()
   }
 
   const prendre = (ligne: Ligne): boolean => {
@@ -100,71 +64,86 @@ export function createVidange(bureau: BureauDuCourrier): Vidange {
     return true
   }
 
+  return {
+    reprendre: (): void => bureau.ecrire(() => reprendreEnCours(bureau, bureau.sansEnvoi())).forEach(annonces.noter),
+    remplir(ligne: Ligne): void {
+      const places = pause.enSonde() ? 1 : EN_MEME_TEMPS
+      if (!inscription.tout()) return
+      while (enVol.size < places && prendre(ligne)) continue
+    },
+    async auRepos(): Promise<void> {
+      while (enVol.size > 0) await Promise.allSettled(enVol.values())
+    },
+    taire(): void {
+      etat.muet = true
+      annonces.oublier()
+    },
+    finir(): void {
+      inscription.tout()
+      annonces.dire()
+    },
+  }
+}
+
+/** Sends what is due, five at a time, each with its own attempt on the disk before the connection and its issue after it. */
+export function createVidange(bureau: BureauDuCourrier): Vidange {
+  const pause = createPause(bureau.maintenant)
+  const envois = createEnvois(bureau, pause, () => tourner())
+  const reveil = createReveil()
+  let etat: 'attente' | 'marche' | 'fin' = 'attente'
+  let ligne: Ligne | undefined
+
   const dormir = (): void => {
     const prochain = pause.jusqua() ?? getProchainDepart(bureau.db)
     if (prochain === undefined) return
     const reste = Date.parse(prochain) - Date.parse(bureau.maintenant())
-    // What is due and was not taken waits for its letter, or for a line.
-    plusTard(reste > 0 ? reste : PATIENCE_MS)
-  }
-
-  const remplir = (): void => {
-    const ligne = pause.jusqua() === null ? bureau.ligne() : undefined
-    const places = pause.enSonde() ? 1 : EN_MEME_TEMPS
-    if (ligne === undefined || !inscrireTout()) return
-    while (enVol.size < places && prendre(ligne)) continue
+    reveil.dans(reste > 0 ? reste : PATIENCE_MS, tourner)
   }
 
   const tourner = (): void => {
     if (etat !== 'marche') return
     try {
-      remplir()
+      if (pause.jusqua() === null) ligne = bureau.ligne()
+      if (pause.jusqua() === null && ligne !== undefined) envois.remplir(ligne)
       dormir()
     } catch (error) {
-      // The base cannot take it now (being checked, full disk): ask again.
       if (!estRefus(error)) bureau.consigner(error)
-      plusTard(PATIENCE_MS)
+      reveil.dans(PATIENCE_MS, tourner)
     }
   }
 
-  const commencer = (): void => {
-    if (etat === 'arret') return
+  /** Acts wait while the base is being checked (decision 14); so does the outbox. */
+  const demarrer = (): void => {
+    if (etat !== 'attente') return
     try {
-      for (const row of bureau.ecrire(() => reprendreEnCours(bureau, bureau.sansEnvoi()))) annonces.noter(row)
+      envois.reprendre()
       etat = 'marche'
       tourner()
     } catch (error) {
-      // Acts wait while the base is being checked (decision 14); so does the outbox.
       if (!estRefus(error)) bureau.consigner(error)
-      timer = setTimeout(commencer, 500)
+      reveil.dans(DEPART_MS, demarrer)
     }
   }
 
-  const auRepos = async (): Promise<void> => {
-    while (enVol.size > 0) await Promise.allSettled(enVol.values())
-  }
-
   return {
-    reveiller: () => plusTard(0),
-    demarrer: commencer,
+    reveiller: () => etat === 'marche' && reveil.dans(0, tourner),
+    demarrer,
     arreter() {
-      etat = 'arret'
-      clearTimeout(timer)
-      annonces.oublier()
-      bureau.ligne()?.fermer(true)
+      etat = 'fin'
+      reveil.annuler()
+      envois.taire()
+      ligne?.fermer(true)
     },
     async close() {
-      if (etat === 'marche') etat = 'attente'
-      clearTimeout(timer)
-      const couper = setTimeout(() => bureau.ligne()?.fermer(true), GRACE_MS)
-      await auRepos()
+      etat = 'fin'
+      reveil.annuler()
+      const couper = setTimeout(() => ligne?.fermer(true), GRACE_MS)
+      await envois.auRepos()
       clearTimeout(couper)
-      inscrireTout()
-      etat = 'arret'
-      annonces.dire()
-      bureau.ligne()?.fermer()
+      envois.finir()
+      ligne?.fermer()
     },
-    auRepos,
+    auRepos: envois.auRepos,
     lever: pause.lever,
     pauseJusqua: pause.jusqua,
   }

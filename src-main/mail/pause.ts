@@ -34,3 +34,5 @@ export function createPause(maintenant: () => string) {
     },
   }
 }
+
+export type Pause = ReturnType<typeof createPause>
