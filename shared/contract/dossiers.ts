@@ -35,8 +35,8 @@ export const dossiers = {
   remettreEnAttente: acteDossier.input(z.object(cible)).output(apresActe),
   /** Undoes the last change of statut while its courriel waits and its letter is neither printed nor posted (decision 21). */
   annuler: procedure('INTROUVABLE', 'ROLE_INTERDIT', 'RIEN_A_ANNULER', 'DEJA_PARTI', 'VERIFICATION_EN_COURS', 'DISQUE_PLEIN').input(z.object({ id, historiqueId: id })).output(z.object({ id })),
-  /** The same statut for a selection: one savepoint a row, a report row by row (decision 13). */
+  /** The same statut for a selection: one savepoint a row, a report row by row (decision 13); `historiques` is what undoing needs. */
   enMasse: procedure('ROLE_INTERDIT', 'DATE_FUTURE')
     .input(z.object({ ids: z.array(id).min(1).max(5000), acte: z.enum(['receptionner', 'declarerComplet', 'declarerIncomplet']), date }))
-    .output(z.object({ faits: z.array(id), refus: z.array(z.object({ id, numero: z.string(), code: z.string() })), courriels: z.number().int(), lettres: z.number().int(), partLe: z.string().nullable() })),
+    .output(z.object({ faits: z.array(id), historiques: z.array(z.object({ id, historiqueId: id })), refus: z.array(z.object({ id, numero: z.string(), code: z.string(), donnees: z.record(z.string(), z.unknown()) })), courriels: z.number().int(), lettres: z.number().int(), partLe: z.string().nullable() })),
 }

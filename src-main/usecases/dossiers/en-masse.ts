@@ -20,7 +20,7 @@ export async function changerStatutsEnMasse(ctx: Context, input: { ids: readonly
   const { faits, refus } = await enMasse(ctx, input.ids, (id) => ACTES[input.acte](ctx, id, trouve(getCandidature(ctx.db, id), 'candidature').version, input.date))
   const suites = faits.map((fait) => fait.resultat)
   return {
-    faits: faits.map((fait) => fait.id), refus: refus.map(({ id, numero, code }) => ({ id, numero, code })),
+    faits: faits.map((fait) => fait.id), historiques: faits.map((fait) => ({ id: fait.id, historiqueId: fait.resultat.historiqueId })), refus,
     courriels: suites.filter((suite) => suite.courrielId !== null).length, lettres: suites.filter((suite) => suite.lettreId !== null).length,
     partLe: suites.find((suite) => suite.partLe !== null)?.partLe ?? null,
   }

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../api/client.ts'
+import { api, pli } from '../../api/client.ts'
 import { phraseRefus } from '../../api/refus.ts'
 import { aujourdhui } from '../../components/aujourdhui.ts'
+import { useAnnulable } from '../../shell/annulation/annulation-provider.tsx'
 import { useSession } from '../../shell/session/use-session.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -13,6 +14,11 @@ import { RapportFait } from './rapport-fait.tsx'
 
 const ACTES = ['receptionner', 'declarerComplet', 'declarerIncomplet'] as const
 type Acte = (typeof ACTES)[number]
+
+/** Undoes one by one, the last first: what already left stays, and its refusal is said. */
+async function reprendre(historiques: readonly { id: number; historiqueId: number }[]): Promise<void> {
+  for (const historique of historiques.toReversed()) await pli.dossiers.annuler(historique)
+}
 
 interface GroupeProps {
   readonly ids: readonly number[]
@@ -27,7 +33,13 @@ export function StatutEnMasse({ ids, onClose }: GroupeProps) {
   const today = aujourdhui()
   const [acte, setActe] = useState<Acte>('receptionner')
   const [date, setDate] = useState(today)
-  const apply = useMutation(api.dossiers.enMasse.mutationOptions())
+  const offer = useAnnulable()
+  const apply = useMutation({
+    ...api.dossiers.enMasse.mutationOptions(),
+    onSuccess: ({ faits, historiques }, input) => {
+      if (faits.length > 0) offer({ libelle: words.fait[input.acte](faits.length), annuler: () => reprendre(historiques) })
+    },
+  })
   if (apply.data) return <RapportFait titre={words.titre} fait={words.fait[acte](apply.data.faits.length)} rapport={apply.data} onClose={onClose} />
   const footer = (
     <>

@@ -95,7 +95,7 @@ describe('réceptionner et déclarer complet', () => {
   it('déclare une sélection ligne par ligne et rapporte ce qui a été refusé', async () => {
     const other = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'ĐORĐEVIĆ' } })
     const rapport = await changerStatutsEnMasse(essai.ctx, { ids: [id, 999_999, other.id], acte: 'declarerComplet', date: '2027-03-12' })
-    expect(rapport).toEqual({ faits: [id, other.id], refus: [{ id: 999_999, numero: '', code: 'INTROUVABLE' }], courriels: 2, lettres: 0, partLe: '2027-03-12T09:10:00.000Z' })
+    expect({ ...rapport, historiques: rapport.historiques.map((one) => one.id) }).toEqual({ faits: [id, other.id], historiques: [id, other.id], refus: [{ id: 999_999, numero: '', code: 'INTROUVABLE', donnees: { quoi: 'candidature' } }], courriels: 2, lettres: 0, partLe: '2027-03-12T09:10:00.000Z' })
   })
 
   it('garde un courriel par déclaration, avec un identifiant de message à lui', () => {
