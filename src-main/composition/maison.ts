@@ -106,8 +106,9 @@ export function createMaison(options: MaisonOptions & { diffusion: Diffusion }):
     piece = entered
     const { bureau, verrou } = entered
     if (bureau === undefined) return
-    if (demonstration && getEtablissement(bureau.base.db) === undefined) {
-      enPreparation = true
+    const office = getEtablissement(bureau.base.db)
+    if (office === undefined ? demonstration : office.demonstration) {
+      enPreparation = office === undefined
       await preparerDemonstration(bureau, options).finally(() => {
         enPreparation = false
       })

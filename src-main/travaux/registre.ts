@@ -27,6 +27,10 @@ export const REGISTRE = {
     limites: { dureeMs: 6 * 3_600_000 },
     charger: async () => (await import('#main/database/restauration.ts')).preparerRestauration,
   },
+  fabriquerDocuments: {
+    mode: 'dedie',
+    charger: async () => (await import('../../resources/demo/office/fabriquer-documents.ts')).fabriquerDocuments,
+  },
   produireLettres: {
     mode: 'dedie',
     limites: { dureeMs: 30 * 60_000 },

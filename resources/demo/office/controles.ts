@@ -1,7 +1,6 @@
 import { getCandidature } from '#main/database/queries/candidatures.ts'
 import { getPieceDemandee } from '#main/database/queries/pieces.ts'
-import { noter } from '#main/usecases/candidatures/annoter.ts'
-import { etiqueter } from '#main/usecases/candidatures/annoter.ts'
+import { etiqueter, noter } from '#main/usecases/candidatures/annoter.ts'
 import { declarerComplet, declarerIncomplet, preparerIncomplet } from '#main/usecases/dossiers/declarer.ts'
 import { declarerNonConcernee } from '#main/usecases/pieces/declarer-non-concernee.ts'
 import { refuserPiece } from '#main/usecases/pieces/refuser-piece.ts'
