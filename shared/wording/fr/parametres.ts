@@ -38,12 +38,7 @@ export const parametres = {
     garderLaMienne: 'Enregistrer la mienne',
     abandonner: { titre: 'Abandonner les modifications ?', texte: 'Ce que vous avez saisi dans ce formulaire n’est pas enregistré.', oui: 'Abandonner', non: 'Continuer la saisie' },
   },
-  liste: {
-    chercher: (nom: string) => `Chercher : ${nom.toLowerCase()}…`,
-    effacer: 'Effacer la recherche',
-    aucun: (texte: string) => `Rien ne répond à « ${texte} ».`,
-    horsService: 'Hors service',
-  },
+  liste: { chercher: (nom: string) => `Chercher : ${nom.toLowerCase()}…`, effacer: 'Effacer la recherche', aucun: (texte: string) => `Rien ne répond à « ${texte} ».`, horsService: 'Hors service' },
   image: { retirer: 'Retirer l’image', remplacer: 'Remplacer l’image', choisir: 'Choisir une image…', envoi: (nom: string) => `Envoi de ${nom}…` },
   dossier: {
     chemin: 'Chemin du dossier',
