@@ -140,7 +140,7 @@ export const dossier = {
     usage: (nom) => `Name in use: ${nom}`,
     vide: 'No further information.',
   },
-  dates: { titre: 'Useful dates', limite: 'Return of the application', limiteFormation: (le) => `programme: ${format.date(le)}`, complet: 'Complete', incomplet: 'Incomplete', jury: 'Board', publication: 'Results', confirmation: 'Confirm before', informations: 'To know' },
+  dates: { titre: 'Useful dates', prolonger: 'Extend the deadline…', limite: 'Return of the application', limiteFormation: (le) => `programme: ${format.date(le)}`, complet: 'Complete', incomplet: 'Incomplete', jury: 'Board', publication: 'Results', confirmation: 'Confirm before', informations: 'To know' },
   avis: {
     titre: 'Opinion',
     aucun: 'No opinion is entered.',

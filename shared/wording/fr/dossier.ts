@@ -130,7 +130,7 @@ export const dossier = {
   candidat: {
     titre: 'Candidat',
     naissance: 'Naissance',
-    neLe: (le: string, lieu: string) => [`${format.date(le)}`, lieu].filter(Boolean).join(', '),
+    neLe: (le: string, lieu: string) => [format.date(le), lieu].filter(Boolean).join(', '),
     nationalite: 'Nationalité',
     ine: 'INE',
     bac: 'Baccalauréat',
@@ -143,7 +143,7 @@ export const dossier = {
     usage: (nom: string) => `Nom d’usage : ${nom}`,
     vide: 'Aucun renseignement de plus.',
   },
-  dates: { titre: 'Dates utiles', limite: 'Retour du dossier', limiteFormation: (le: string) => `formation : ${format.date(le)}`, complet: 'Complet', incomplet: 'Incomplet', jury: 'Commission', publication: 'Résultats', confirmation: 'Confirmation avant', informations: 'À savoir' },
+  dates: { titre: 'Dates utiles', prolonger: 'Prolonger la date limite…', limite: 'Retour du dossier', limiteFormation: (le: string) => `formation : ${format.date(le)}`, complet: 'Complet', incomplet: 'Incomplet', jury: 'Commission', publication: 'Résultats', confirmation: 'Confirmation avant', informations: 'À savoir' },
   avis: {
     titre: 'Avis',
     aucun: 'Aucun avis n’est saisi.',

@@ -1,0 +1,76 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { DossierView } from '#shared/contract/candidatures.ts'
+import { BadgeAvis, BadgeDossier, BadgeReponse } from '../../../components/badges.tsx'
+import { ModeFormation } from '../../../components/mode-formation.tsx'
+import { Tags } from '../../../components/tags.tsx'
+import { useWording } from '../../../shell/wording/use-wording.ts'
+import { notify } from '../../../ui/notify.tsx'
+import { usePoste } from '../poste-context.ts'
+import styles from './gauche.module.css'
+
+function Numero({ numero }: { readonly numero: string }) {
+  const { dossier, shell } = useWording()
+  const { copierNumero, copie } = dossier.tete
+  const copy = async () => {
+    await navigator.clipboard.writeText(numero)
+    notify({ id: 'numero', tone: 'neutral', message: copie, closeLabel: shell.fenetre.fermer })
+  }
+  return (
+    <button type="button" className={styles['numero']} title={copierNumero} aria-label={`${copierNumero} ${numero}`} onClick={() => void copy()}>
+      {numero}
+    </button>
+  )
+}
+
+/** Reçu (cachet), limite: the postmark makes faith, so it stands beside the reception. */
+function Dates({ recuLe, cachetLe, limiteLe, horsDelai }: DossierView) {
+  const { tete } = useWording().dossier
+  return (
+    <div className={styles['dates']}>
+      {recuLe === null ? tete.pasRecu : tete.recu(recuLe)}
+      {cachetLe !== null && ` (${tete.cachet(cachetLe)})`} · <span data-tone={horsDelai ? 'danger' : undefined}>{tete.limite(limiteLe)}</span>
+    </div>
+  )
+}
+
+function Badges({ dossier, avisCourant, avisEtat, reponse, horsDelai, enRetard, avis }: DossierView) {
+  const { tete } = useWording().dossier
+  const sousReserve = avis[0] !== undefined && avisCourant === 'favorable' && avis[0].reserve !== '' && avis[0].reserveLeveeLe === null
+  const alertes = [horsDelai ? tete.horsDelai : '', enRetard ? tete.enRetard : '', sousReserve ? tete.sousReserve : ''].filter((word) => word !== '')
+  return (
+    <div className={styles['badges']}>
+      <BadgeDossier statut={dossier} />
+      {avisCourant !== 'aucun' && <BadgeAvis avis={avisCourant} etat={avisEtat} />}
+      {reponse !== 'aucune' && <BadgeReponse statut={reponse} />}
+      {alertes.map((alerte) => (
+        <span key={alerte} className={styles['alerte']}>
+          <IconAlertTriangle size={13} stroke={2} />
+          {alerte}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** Who, what for, since when, and where the dossier stands. */
+export function TeteDossier() {
+  const { dossier } = usePoste()
+  const { identite, formation, tags } = dossier
+  return (
+    <header className={styles['tete']}>
+      <h1 className={styles['nom']} title={`${identite.nom.toLocaleUpperCase('fr')} ${identite.prenom}`}>
+        {identite.nom.toLocaleUpperCase('fr')} <span>{identite.prenom}</span>
+      </h1>
+      <span className={styles['formation']} title={`${formation.code} · ${formation.libelle}`}>
+        {formation.libelle}
+      </span>
+      <div className={styles['ligne']}>
+        <ModeFormation mode={formation.mode} />
+        <Numero numero={dossier.numero} />
+      </div>
+      <Dates {...dossier} />
+      <Badges {...dossier} />
+      <Tags tags={tags} />
+    </header>
+  )
+}

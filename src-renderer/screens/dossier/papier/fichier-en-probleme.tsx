@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { IconDownload, IconFileAlert } from '@tabler/icons-react'
+import type { FichierView } from '#shared/contract/pieces.ts'
+import type { CodeProblemeFichier } from '#shared/domain/probleme-fichier.ts'
+import { useWording } from '../../../shell/wording/use-wording.ts'
+import { telecharger } from '../actes/telecharger.ts'
+import styles from './papier.module.css'
+
+interface FichierEnProblemeProps {
+  readonly fichier: FichierView
+  readonly code: CodeProblemeFichier
+}
+
+/** A file that cannot be drawn: why, its code, and the way to open it elsewhere. The verdict stays possible. */
+export function FichierEnProbleme({ fichier, code }: FichierEnProblemeProps) {
+  const { dossier, problemes } = useWording()
+  const { papier } = dossier
+  return (
+    <article className={styles['carte']} role="alert">
+      <p className={styles['etat']}>
+        <IconFileAlert size={24} stroke={1.5} />
+        <span>
+          <b>{papier.pasAffichable}</b>
+          {problemes.fichier[code](fichier.nom)}
+        </span>
+      </p>
+      <p className={styles['quoi']}>{papier.verdictPossible}</p>
+      <div className={styles['verdicts']}>
+        <Button variant="default" leftSection={<IconDownload size={16} stroke={1.75} />} onClick={() => telecharger(fichier)}>
+          {papier.telecharger}
+        </Button>
+      </div>
+      <span className={styles['code']}>
+        {papier.code} {code}
+      </span>
+    </article>
+  )
+}
