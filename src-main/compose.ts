@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createHandler, type Knock } from '#main/http/handler.ts'
@@ -9,7 +9,8 @@ import { REGISTRE } from '#main/travaux/registre.ts'
 import { createTravaux } from '#main/travaux/travaux.ts'
 import { MONDE_REEL, type Secrets } from './composition/bureau-ouvert.ts'
 import type { Monde } from './composition/contexte.ts'
-import { createConsigner, createHote } from './composition/hote.ts'
+import { createHote } from './composition/hote.ts'
+import { createConsigner } from './composition/journaux.ts'
 
 export interface CoreOptions {
   /** Where package.json is: the resources, migrations and built renderer are found from it. */
@@ -31,15 +32,9 @@ export interface Core {
   adresse(): string
   /** The hosts that are ours, once the door knows its port. */
   ouvrirAux(hosts: readonly string[], port: number, address: () => string): void
+  /** Logs a bug of the process itself; answers its reference. */
+  consigner(error: unknown): string
   close(): Promise<void>
-}
-
-function createLog(dataDir: string): (line: string) => void {
-  const dossier = join(dataDir, 'journaux')
-  return (line) => {
-    mkdirSync(dossier, { recursive: true, mode: 0o700 })
-    appendFileSync(join(dossier, `pli-${line.slice(0, 7)}.log`), line, { mode: 0o600 })
-  }
 }
 
 const readVersion = (root: string): string => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
@@ -49,10 +44,13 @@ const readModeles = async (root: string) => ({ courriels: await lireModeles(join
 /** Wires the rooms together and opens the office of the data folder. Throws `DejaOuvert` when another process holds it. */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { root, dataDir, demo, porte, secrets, monde = MONDE_REEL } = options
-  const consigner = createConsigner(createLog(dataDir))
+  const consigner = createConsigner(dataDir, monde.horloge)
   const travaux = createTravaux({ fork: options.fork, registre: REGISTRE })
   const hote = createHote({ version: readVersion(root), porte, dataDir, demo, racine: root, monde, travaux, secrets, modeles: await readModeles(root), dossierPersonnel: homedir(), consigner })
-  await hote.maison.ouvrir(dataDir, demo)
+  await hote.maison.ouvrir(dataDir, demo).catch(async (error: unknown) => {
+    await travaux.close()
+    throw error
+  })
   const sessions = createSessions()
   const gate = { hosts: new Set<string>(), origins: new Set<string>() }
   const opening = { secret: monde.identifiant() + monde.identifiant(), address: () => '' }
@@ -73,6 +71,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       opening.address = address
       hote.maison.publier({ port, secret: opening.secret })
     },
+    consigner,
     async close() {
       await hote.maison.close()
       await travaux.close()

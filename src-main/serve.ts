@@ -18,16 +18,26 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Asks the process that holds the folder for a new address; it knows us by the secret of its private lock file. */
+/** Ends of "Pli n'a pas pu s'ouvrir : …", which a terminal shows before any interface: French. */
+const PHRASES = {
+  fenetre: (pid: number) => `ce dossier est déjà ouvert dans une fenêtre de Pli (processus ${pid}). Servez-vous de cette fenêtre, ou fermez-la d'abord.`,
+  inconnu: 'un autre Pli tient ce dossier et ne dit pas encore où il répond. Attendez quelques secondes et recommencez.',
+  muet: (pid: number) => `le Pli déjà ouvert sur ce dossier (processus ${pid}) ne répond pas. Fermez-le et recommencez.`,
+  port: (port: number) => `le port ${port} est déjà pris ou interdit. Choisissez-en un autre, ou laissez le système choisir.`,
+} as const
+
+const ANSWER_LIMIT_MS = 5000
+
+/** Asks the process that holds the folder for a new address; it knows us by the secret of its private lock file. Throws a sentence. */
 async function askNewAddress({ proprietaire }: DejaOuvert): Promise<Served> {
-  if (proprietaire?.port === undefined) throw new Error('The data folder is already open in a window of Pli.')
-  const answer = await fetch(`http://127.0.0.1:${proprietaire.port}/ouverture/nouvelle`, { method: 'POST', headers: { 'x-pli-secret': proprietaire.secret, origin: `http://127.0.0.1:${proprietaire.port}` } })
-  if (!answer.ok) throw new Error('The running Pli did not give an address.')
+  if (proprietaire === undefined) throw new Error(PHRASES.inconnu)
+  const { pid, port, secret } = proprietaire
+  if (port === undefined) throw new Error(PHRASES.fenetre(pid))
+  const origin = `http://127.0.0.1:${port}`
+  const answer = await fetch(`${origin}/ouverture/nouvelle`, { method: 'POST', headers: { 'x-pli-secret': secret, origin }, signal: AbortSignal.timeout(ANSWER_LIMIT_MS) }).catch(() => undefined)
+  if (answer?.ok !== true) throw new Error(PHRASES.muet(pid))
   return { adresse: await answer.text(), dejaOuvert: true, close: async () => {} }
 }
-
-// The built file is the core as it ships: the bench and the tests open it without a door.
-export { createForkNode, openCore }
 
 /** The browser door: the core on 127.0.0.1, under a name of its own so that no other port shares its cookie (decision 15). */
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -36,17 +46,41 @@ export async function serve(options: ServeOptions): Promise<Served> {
     throw error
   })
   if (core instanceof DejaOuvert) return askNewAddress(core)
-  return listen(core, options.port ?? 0)
+  return listen(core, options.port ?? 0).catch(async (error: unknown) => {
+    await core.close()
+    throw error
+  })
 }
 
+/**
+ * A promise nobody waited for is written down and the office goes on: every write is a transaction, whole or absent. Node ends the process on an
+ * uncaught exception, which is right: what it left half done in memory is unknown, and what was acknowledged is on the disk (P1).
+ */
+function keepWatch(core: Core): () => void {
+  const note = (error: unknown): void => void core.consigner(error)
+  process.on('unhandledRejection', note)
+  process.on('uncaughtExceptionMonitor', note)
+  return () => {
+    process.off('unhandledRejection', note)
+    process.off('uncaughtExceptionMonitor', note)
+  }
+}
+
+const openDoor = (core: Core, port: number) =>
+  openNodeDoor(port, core.answer).catch((error: unknown) => {
+    throw port === 0 ? error : new Error(PHRASES.port(port), { cause: error })
+  })
+
 async function listen(core: Core, port: number): Promise<Served> {
-  const name = `pli-${randomBytes(4).toString('hex')}.localhost`
-  const door = await openNodeDoor(port, core.answer)
+  const name = `pli-${randomBytes(8).toString('hex')}.localhost`
+  const door = await openDoor(core, port)
   const address = (): string => `http://${name}:${door.port}${core.adresse()}`
   core.ouvrirAux([`${name}:${door.port}`, `127.0.0.1:${door.port}`], door.port, address)
+  const stopWatching = keepWatch(core)
   return {
     adresse: address(),
     async close() {
+      stopWatching()
       await door.close()
       await core.close()
     },

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { readdirSync, accessSync, constants } from 'node:fs'
+import { accessSync, constants, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { placeLibre } from '#main/database/disque.ts'
 import { getReglage } from '#main/database/queries/bureau.ts'
@@ -14,16 +13,6 @@ import { PREFERENCES_PAR_DEFAUT, readPreferences, readReglages, REGLAGES_PAR_DEF
 export interface HoteOptions extends MaisonOptions {
   readonly version: string
   readonly porte: Visite['porte']
-}
-
-/** Writes a bug once where the office's logs are, and answers the reference that the screen shows. */
-export function createConsigner(write: (line: string) => void): (error: unknown) => string {
-  return (error) => {
-    const reference = randomUUID().slice(0, 8)
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    write(`${new Date().toISOString()} ${reference} ${text}\n`)
-    return reference
-  }
 }
 
 function inscriptible(chemin: string): boolean {
@@ -55,6 +44,9 @@ function sessionFermee(options: HoteOptions, maison: Maison): Session {
   }
 }
 
+/** There is an office, and somebody in it. */
+const OUVERTS: ReadonlySet<Session['etat']> = new Set(['ouvert', 'verification'])
+
 /** The host: one house at a time, and the answers that need no office. */
 export function createHote(options: HoteOptions): Hote & { maison: Maison } {
   const diffusion = createDiffusion()
@@ -63,7 +55,7 @@ export function createHote(options: HoteOptions): Hote & { maison: Maison } {
   const session = (visite: Visite): Session => {
     const closed = sessionFermee(options, maison)
     const bureau = maison.bureau()
-    if (bureau === undefined || closed.etat === 'absent') return closed
+    if (bureau === undefined || !OUVERTS.has(closed.etat)) return closed
     const ctx = bureau.contexte(visite.gestionnaireId)
     const reglee = typeof getReglage(ctx.db, 'sauvegarde.dossier') === 'string'
     return { ...closed, ...getSession(ctx, readPreferences(ctx.db, ctx.moi.id), reglee), disqueLibreOctets: placeLibre(bureau.dossier).octets }
@@ -71,7 +63,7 @@ export function createHote(options: HoteOptions): Hote & { maison: Maison } {
 
   const contexte: Hote['contexte'] = (visite) => {
     const bureau = maison.bureau()
-    if (bureau === undefined) throw new DomainError('BUREAU_FERME', {})
+    if (bureau === undefined || !OUVERTS.has(maison.etat())) throw new DomainError('BUREAU_FERME', {})
     return bureau.contexte(visite.gestionnaireId)
   }
 

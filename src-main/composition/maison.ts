@@ -6,6 +6,7 @@ import { teteDuJournal } from '#main/database/queries/journal.ts'
 import type { Travaux } from '#main/travaux/travaux.ts'
 import type { Hote } from '#main/usecases/hote.ts'
 import type { Session } from '#shared/contract/bureau.ts'
+import { DomainError } from '#shared/domain/refus.ts'
 import { ouvrirBureau, type BureauOuvert, type OuvertureBureau, type Secrets } from './bureau-ouvert.ts'
 import type { Monde } from './contexte.ts'
 import type { Diffusion } from './diffusion.ts'
@@ -37,6 +38,7 @@ export class DejaOuvert extends Error {
 
 interface Piece {
   readonly dossier: string
+  readonly demonstration: boolean
   readonly verrou: Extract<Verrou, { ok: true }>
   readonly bureau: BureauOuvert | undefined
   readonly probleme: string | null
@@ -54,34 +56,49 @@ export interface Maison extends Pick<Hote, 'creer' | 'examinerSauvegarde' | 'res
   close(): Promise<void>
 }
 
+function etatDe(piece: Piece | undefined): Session['etat'] {
+  if (piece === undefined) return 'preparation'
+  if (piece.bureau === undefined) return 'abime'
+  if (getEtablissement(piece.bureau.base.db) === undefined) return 'absent'
+  return piece.bureau.verification ? 'verification' : 'ouvert'
+}
+
+/** One change of office at a time, in the order asked: two windows may want the demonstration together. */
+function createTour(): <T>(geste: () => Promise<T>) => Promise<T> {
+  let dernier: Promise<unknown> = Promise.resolve()
+  return (geste) => {
+    const mien = dernier.then(geste)
+    dernier = mien.catch(() => {})
+    return mien
+  }
+}
+
+type Ouvrante = Omit<OuvertureBureau, 'dossier' | 'demonstration'>
+
+/** Takes the folder's lock and opens its office; one that cannot be opened is held all the same, with its code, for the recovery screen. */
+function entrer(options: Ouvrante, infos: Partial<InfosVerrou>, dossier: string, demonstration: boolean): Piece {
+  const { monde, consigner } = options
+  const verrou = prendreVerrou(dossier, { secret: monde.identifiant() + monde.identifiant(), ouvertLe: monde.horloge(), ...infos })
+  if (!verrou.ok) throw new DejaOuvert(verrou.proprietaire)
+  try {
+    reprendreRestauration(dossier)
+    return { dossier, demonstration, verrou, bureau: ouvrirBureau({ ...options, dossier, demonstration }), probleme: null }
+  } catch (error) {
+    if (!(error instanceof ErreurBase)) {
+      verrou.liberer()
+      throw error
+    }
+    consigner(error)
+    return { dossier, demonstration, verrou, bureau: undefined, probleme: error.code }
+  }
+}
+
 /** Holds one data folder open at a time: its lock, its office, and what is wrong with it when it could not be opened (P6, P10). */
 export function createMaison(options: MaisonOptions & { diffusion: Diffusion }): Maison {
   const { monde, diffusion, consigner } = options
   let piece: Piece | undefined
   let infos: Partial<InfosVerrou> = {}
   let enPreparation = false
-
-  const verrouiller = (dossier: string): Extract<Verrou, { ok: true }> => {
-    const verrou = prendreVerrou(dossier, { secret: monde.identifiant() + monde.identifiant(), ouvertLe: monde.horloge(), ...infos })
-    if (!verrou.ok) throw new DejaOuvert(verrou.proprietaire)
-    return verrou
-  }
-
-  const entrer = (dossier: string, demonstration: boolean): Piece => {
-    const verrou = verrouiller(dossier)
-    try {
-      reprendreRestauration(dossier)
-      const bureau = ouvrirBureau({ ...options, dossier, demonstration })
-      return { dossier, verrou, bureau, probleme: null }
-    } catch (error) {
-      if (!(error instanceof ErreurBase)) {
-        verrou.liberer()
-        throw error
-      }
-      consigner(error)
-      return { dossier, verrou, bureau: undefined, probleme: error.code }
-    }
-  }
 
   const sortir = async (): Promise<void> => {
     const leaving = piece
@@ -102,7 +119,7 @@ export function createMaison(options: MaisonOptions & { diffusion: Diffusion }):
   }
 
   const installer = async (dossier: string, demonstration: boolean): Promise<void> => {
-    const entered = entrer(dossier, demonstration)
+    const entered = entrer(options, infos, dossier, demonstration)
     piece = entered
     const { bureau, verrou } = entered
     if (bureau === undefined) return
@@ -117,36 +134,35 @@ export function createMaison(options: MaisonOptions & { diffusion: Diffusion }):
     bureau.services.demarrer()
   }
 
-  const ouvrir = async (dossier: string, demonstration: boolean): Promise<void> => {
+  /** Comes back to what was open, when the other could not be entered. */
+  const echanger = async (dossier: string, demonstration: boolean): Promise<void> => {
     const ancien = piece
     if (ancien?.dossier === dossier) return
     await sortir()
     try {
       await installer(dossier, demonstration)
     } catch (error) {
-      if (ancien !== undefined) await installer(ancien.dossier, false)
+      await sortir()
+      if (ancien !== undefined) await installer(ancien.dossier, ancien.demonstration)
       throw error
     } finally {
       recharger()
     }
   }
 
+  const enTour = createTour()
   const restaurateur = createRestaurateur({ ...options, dossier: () => piece?.dossier ?? options.dataDir, bureau: () => piece?.bureau, sortir, rentrer: (dossier) => installer(dossier, false), recharger })
 
   const maison: Maison = {
-    ouvrir,
+    ouvrir: (dossier, demonstration) => enTour(() => echanger(dossier, demonstration)),
     bureau: () => piece?.bureau,
-    etat: () => {
-      if (piece === undefined || enPreparation) return 'preparation'
-      if (piece.bureau === undefined) return 'abime'
-      if (getEtablissement(piece.bureau.base.db) === undefined) return 'absent'
-      return piece.bureau.verification ? 'verification' : 'ouvert'
-    },
+    etat: () => (enPreparation ? 'preparation' : etatDe(piece)),
     probleme: () => piece?.probleme ?? null,
     dossier: () => piece?.dossier ?? options.dataDir,
     sequence: () => (piece?.bureau === undefined ? 0 : teteDuJournal(piece.bureau.base.db).sequence),
     creer: async (visite, nouveau) => {
-      if (piece?.bureau !== undefined) fonderBureau(piece.bureau, options, visite, nouveau)
+      if (piece?.bureau === undefined || enPreparation) throw new DomainError('BUREAU_FERME', {})
+      fonderBureau(piece.bureau, options, visite, nouveau)
     },
     examinerSauvegarde: restaurateur.examiner,
     restaurer: restaurateur.restaurer,

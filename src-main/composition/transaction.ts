@@ -18,10 +18,14 @@ export function createTransaction({ sqlite, enVerification, annoncer, libererLes
 
   const outermost = <T>(travail: () => T): T => {
     if (enVerification()) throw new DomainError('VERIFICATION_EN_COURS', {})
+    const result = recorded(travail)
+    for (const annonce of waiting.splice(0)) annoncer(annonce)
+    return result
+  }
+
+  const recorded = <T>(travail: () => T): T => {
     try {
-      const result = ecrireBase(sqlite, travail)
-      for (const annonce of waiting.splice(0)) annoncer(annonce)
-      return result
+      return ecrireBase(sqlite, travail)
     } catch (error) {
       waiting.length = 0
       if (!(error instanceof DisquePlein)) throw error

@@ -42,7 +42,9 @@ export function verifierALOuverture(options: Options): void {
 
   toutVerifier().catch((error: unknown) => {
     // The check itself could not run (the child was killed, the office closed): acts are not held back for ever by that.
-    if (!(error instanceof TravailError) || error.code !== 'ANNULE') consigner(error)
+    if (error instanceof TravailError && error.code === 'ANNULE') return
+    consigner(error)
     bureau.verification = false
+    options.sonner()
   })
 }

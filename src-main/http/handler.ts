@@ -1,13 +1,13 @@
-import { RPCHandler } from '@orpc/server/fetch'
 import { refusal } from '#main/api/bytes.ts'
-import { router } from '#main/api/index.ts'
 import type { ApiContext } from '#main/api/os.ts'
 import type { Hote } from '#main/usecases/hote.ts'
+import { isJson, readBody } from './body.ts'
+import { streamEvents } from './events.ts'
+import { receiveUpload, serveExport, serveFile } from './files.ts'
 import { refuseAtGate, type Gate } from './gate.ts'
 import { json, plain, withHeaders } from './headers.ts'
-import { receiveUpload, serveExport, serveFile } from './files.ts'
-import { streamEvents } from './events.ts'
 import { entryPage, indexPage, staticFile } from './pages.ts'
+import { createRpc } from './rpc.ts'
 import { readCookie, sameSecret, type SessionOuverte, type Sessions } from './sessions.ts'
 
 export interface HandlerOptions {
@@ -34,60 +34,76 @@ export interface Knock {
   readonly host: string | null
 }
 
-const RPC_BODY_MAX = 1_000_000
+type Room = (context: ApiContext, request: Request, reference: string) => Response | Promise<Response>
 
-const isTooLarge = (request: Request): boolean => Number(request.headers.get('content-length') ?? 0) > RPC_BODY_MAX
+const ENTRY_BODY_MAX = 1000
+
+/** Rooms that are read; everything else that is read is a page of the workstation. */
+const READ: Readonly<Record<string, Room>> = {
+  fichiers: (context, request, reference) => serveFile(context, reference, request),
+  exports: (context, _request, reference) => serveExport(context, reference),
+  evenements: (context, request) => streamEvents(context, request),
+}
+
+function readToken(body: Uint8Array): string {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(body))
+    return typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string' ? value.token : ''
+  } catch {
+    return ''
+  }
+}
 
 /** The whole core behind one function of web-standard Request to Response (design.md §1). */
 export function createHandler(options: HandlerOptions): (knock: Knock) => Promise<Response> {
   const { hote, sessions, rendererDir, gate, cookieName, opening } = options
-  const rpc = new RPCHandler(router)
-
-  const answerRpc = async (context: ApiContext, request: Request): Promise<Response> => {
-    if (request.method !== 'POST' || !request.headers.get('content-type')?.startsWith('application/json')) return plain(415, 'Unsupported media type')
-    if (isTooLarge(request)) return plain(413, 'Content too large')
-    const { response } = await rpc.handle(request, { prefix: '/rpc', context })
-    return response ?? plain(404, 'Not found')
-  }
+  /** Rooms that act: they take a POST and the session's token. */
+  const write: Readonly<Record<string, Room>> = { rpc: createRpc(), depots: receiveUpload }
 
   const enter = async (request: Request): Promise<Response> => {
-    const body: unknown = isTooLarge(request) ? null : await request.json().catch(() => null)
-    const token = typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string' ? body.token : ''
-    const session = sessions.enter(token)
+    if (!isJson(request)) return plain(415, 'Unsupported media type')
+    const body = await readBody(request, ENTRY_BODY_MAX)
+    const session = body === undefined ? undefined : sessions.enter(readToken(body))
     if (session === undefined) return plain(403, 'Forbidden')
     return new Response(null, { status: 204, headers: { 'Set-Cookie': `${cookieName()}=${session.id}; HttpOnly; SameSite=Strict; Path=/` } })
   }
 
   const newAddress = (request: Request): Response => (sameSecret(request.headers.get('x-pli-secret') ?? '', opening.secret) ? plain(200, opening.address()) : plain(403, 'Forbidden'))
 
-  const inside = async (session: SessionOuverte, request: Request, url: URL): Promise<Response> => {
-    const context: ApiContext = { hote, visite: session.visite }
-    const [, room = '', reference = ''] = url.pathname.split('/')
-    const needsToken = room === 'rpc' || room === 'depots'
-    if (needsToken && !sessions.hasToken(session, request.headers.get('x-pli-jeton'))) return plain(403, 'Forbidden')
-    if (room === 'rpc') return answerRpc(context, request)
-    if (room === 'depots' && request.method === 'POST') return receiveUpload(context, request)
+  const act = (session: SessionOuverte, context: ApiContext, request: Request, room: Room): Response | Promise<Response> => {
+    if (request.method !== 'POST') return plain(405, 'Method not allowed')
+    return sessions.hasToken(session, request.headers.get('x-pli-jeton')) ? room(context, request, '') : plain(403, 'Forbidden')
+  }
+
+  const read = async (session: SessionOuverte, context: ApiContext, request: Request, pathname: string): Promise<Response> => {
     if (request.method === 'POST') return plain(405, 'Method not allowed')
-    if (room === 'fichiers') return serveFile(context, reference, request)
-    if (room === 'exports') return serveExport(context, reference)
-    if (room === 'evenements') return streamEvents(context, request)
-    return (await staticFile(rendererDir, url.pathname)) ?? indexPage(rendererDir, session.jeton)
+    const [, room = '', reference = ''] = pathname.split('/')
+    const reading = Object.hasOwn(READ, room) ? READ[room] : undefined
+    if (reading !== undefined) return reading(context, request, reference)
+    return (await staticFile(rendererDir, pathname)) ?? indexPage(rendererDir, session.jeton, context)
+  }
+
+  const inside = async (session: SessionOuverte, request: Request, pathname: string): Promise<Response> => {
+    const context: ApiContext = { hote, visite: session.visite }
+    const [, room = ''] = pathname.split('/')
+    const acting = Object.hasOwn(write, room) ? write[room] : undefined
+    try {
+      return await (acting === undefined ? read(session, context, request, pathname) : act(session, context, request, acting))
+    } catch (error) {
+      const answer = refusal(context, error)
+      return json(answer.status, answer.body)
+    }
   }
 
   const route = async ({ request, host }: Knock): Promise<Response> => {
-    const url = new URL(request.url)
-    const refused = options.ownSession === undefined ? refuseAtGate(request, url, host, gate) : undefined
+    const { pathname } = new URL(request.url)
+    const refused = options.ownSession === undefined ? refuseAtGate(request, pathname, host, gate) : undefined
     if (refused !== undefined) return refused
-    if (url.pathname === '/ouverture/nouvelle' && request.method === 'POST') return newAddress(request)
-    if (url.pathname === '/ouverture' && request.method === 'POST') return enter(request)
+    if (pathname === '/ouverture/nouvelle' && request.method === 'POST') return newAddress(request)
+    if (pathname === '/ouverture' && request.method === 'POST') return enter(request)
     const session = options.ownSession ?? sessions.find(readCookie(request.headers.get('cookie'), cookieName()))
-    if (session === undefined) return url.pathname === '/' ? entryPage() : plain(403, 'Forbidden')
-    try {
-      return await inside(session, request, url)
-    } catch (error) {
-      const answer = refusal({ hote, visite: session.visite }, error)
-      return json(answer.status, answer.body)
-    }
+    if (session === undefined) return pathname === '/' && request.method !== 'POST' ? entryPage() : plain(403, 'Forbidden')
+    return inside(session, request, pathname)
   }
 
   return async (knock) => withHeaders(await route(knock))

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, relative, isAbsolute } from 'node:path'
+import { extname, isAbsolute, join, relative } from 'node:path'
+import type { ApiContext } from '#main/api/os.ts'
 import { pagePolicy, plain } from './headers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,19 +41,39 @@ function page(html: string, jeton: string): Response {
 
 export const entryPage = (): Response => page(ENTRY, '')
 
-/** index.html with this load's nonce and, for whoever showed the cookie, the session's token (decisions 15 and 17). */
-export async function indexPage(rendererDir: string, jeton: string): Promise<Response> {
-  return page(await readFile(join(rendererDir, 'index.html'), 'utf8'), jeton)
+/** The colours and the language of whoever comes back, on the page before its first script; a session that cannot be read has neither. */
+function greeting({ hote, visite }: ApiContext): string {
+  try {
+    const { theme, langue } = hote.session(visite).preferences
+    return `<html lang="${langue}"${theme === 'auto' ? '' : ` data-mantine-color-scheme="${theme}"`}>`
+  } catch {
+    return '<html lang="fr">'
+  }
 }
 
-/** A built file of the renderer, or `undefined`. The path is compared by `relative`, never by its beginning. */
+/** index.html with this load's nonce and, for whoever showed the cookie, the session's token (decisions 15 and 17). */
+export async function indexPage(rendererDir: string, jeton: string, context: ApiContext): Promise<Response> {
+  const html = await readFile(join(rendererDir, 'index.html'), 'utf8')
+  return page(html.replace('<html lang="fr">', greeting(context)), jeton)
+}
+
+/** The path inside the renderer's folder, or `undefined` for one that leads out of it. Compared by `relative`, never by its beginning. */
+function insidePath(rendererDir: string, pathname: string): string | undefined {
+  try {
+    const path = join(rendererDir, decodeURIComponent(pathname))
+    const inside = relative(rendererDir, path)
+    return inside.startsWith('..') || isAbsolute(inside) || inside.includes('\0') ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+/** A built file of the renderer; `undefined` when the address names no kind of file that we ship, and so is a page. */
 export async function staticFile(rendererDir: string, pathname: string): Promise<Response | undefined> {
   const type = TYPES[extname(pathname)]
   if (type === undefined) return undefined
-  const path = join(rendererDir, decodeURIComponent(pathname))
-  const inside = relative(rendererDir, path)
-  if (inside.startsWith('..') || isAbsolute(inside)) return plain(404, 'Not found')
-  const bytes = await readFile(path).catch(() => undefined)
+  const path = insidePath(rendererDir, pathname)
+  const bytes = path === undefined ? undefined : await readFile(path).catch(() => undefined)
   if (bytes === undefined) return plain(404, 'Not found')
   return new Response(bytes, { headers: { 'Content-Type': type, 'Content-Length': String(bytes.length), 'Cache-Control': NEVER_CHANGES } })
 }
