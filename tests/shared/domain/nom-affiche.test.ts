@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nomAffiche } from '#main/files/nom-affiche.ts'
+import { nomAffiche } from '#shared/domain/nom-affiche.ts'
 import { extensionDe, typeAnnonce } from '#shared/domain/probleme-fichier.ts'
 
 describe('The name of a received file', () => {
