@@ -38,7 +38,7 @@ const SANS_OBJET: Readonly<Record<string, (personne: Personne, hasard: Hasard) =
   CVEC: ({ ine }, hasard) => ine === undefined || hasard.chance(0.08),
   LANGUE_FR: ({ bac, nationalite }) => bac.pays === 'France' || nationalite === 'Française',
   ATTEST_STAGE: (_personne, hasard) => hasard.chance(0.4),
-  DEMANDE_MED: (_personne, hasard) => hasard.chance(0.95),
+  DEMANDE_MED: (_personne, hasard) => hasard.chance(0.97),
 }
 
 /** Why each kind of document is refused, and what then happened to its file. */
@@ -60,13 +60,19 @@ const ORDINAIRES: readonly (readonly [Alea, number])[] = [['propre', 44], ['incl
 /** From the fifth dossier of the queue on, one piece in trouble each, so that all troubles are met within an hour. */
 const TROUBLES: readonly Alea[] = ['incline', 'retourne', 'mot_de_passe', 'deux_pages', 'illisible', 'bruite', 'abime', 'photo']
 const DOSSIERS_PROPRES = 4
+/** The dossiers whose files are waited for when the office opens: mostly files that were never on paper, which are made five times faster. */
+const DOSSIERS_PREMIERS = 20
+const PREMIERS: typeof ORDINAIRES = [['propre', 82], ['incline', 8], ['photo', 6], ['bruite', 4]]
 /** Scans sent far too heavy: a handful, at these places of the queue. */
-const LOURDS: ReadonlySet<number> = new Set([9, 14, 27, 41, 66])
+const LOURDS: ReadonlySet<number> = new Set([23, 31, 44, 58, 73])
+
+/** What is only ever on paper: nobody has a screenshot of it, and its scan would weigh 1.5 MB as a PNG. */
+const CARTES: ReadonlySet<PieceDemo['genre']> = new Set(['identite', 'diplome', 'formulaire'])
 
 const format = (hasard: Hasard, genre: PieceDemo['genre'], alea: Alea): Format => {
   if (genre === 'cv' || alea === 'mot_de_passe' || alea === 'abime' || alea === 'deux_pages') return 'pdf'
   if (alea === 'photo') return 'jpeg'
-  return hasard.weighted([['pdf', 70], ['jpeg', 24], ['png', alea === 'propre' ? 14 : 2]] as const)
+  return hasard.weighted([['pdf', 70], ['jpeg', 24], ['png', alea === 'propre' && !CARTES.has(genre) ? 14 : 0]] as const)
 }
 
 const fichier = (hasard: Hasard, { place }: Dossier, genre: PieceDemo['genre'], alea: Alea, rang: number): FichierPlanifie => ({
@@ -109,17 +115,28 @@ const troubleDe = ({ place }: Dossier, ebauches: readonly Ebauche[], hasard: Has
   return { rang: hasard.pick(candidates), alea: TROUBLES[(place - DOSSIERS_PROPRES) % TROUBLES.length] as Alea }
 }
 
+const ordinaire = (hasard: Hasard, { place = Number.POSITIVE_INFINITY }: Dossier): Alea => {
+  if (place < DOSSIERS_PROPRES) return 'propre'
+  return hasard.weighted(place < DOSSIERS_PREMIERS ? PREMIERS : ORDINAIRES)
+}
+
+/** How much of a dossier is files: all of it when the candidat sent it, little of it when it came by post. The very first ones are all scanned. */
+const partScannee = (hasard: Hasard, { formation, place = Number.POSITIVE_INFINITY }: Dossier): number => {
+  if (formation.mode === 'dematerialise' || place < 3) return 1
+  return hasard.chance(place < DOSSIERS_PREMIERS ? 0.6 : 0.3) ? 0.6 : 0
+}
+
 /** What is in the dossier of somebody: present on paper or as a file, decided or not. */
 export const planifierPieces = (hasard: Hasard, dossier: Dossier, personne: Personne): PiecePlanifiee[] => {
   const ebauches = ebaucher(hasard, dossier, personne)
   const trouble = troubleDe(dossier, ebauches, hasard)
-  const partScannee = dossier.formation.mode === 'dematerialise' ? 1 : hasard.chance(dossier.place !== undefined && dossier.place < 20 ? 0.6 : 0.3) ? 0.6 : 0
+  const scannee = partScannee(hasard, dossier)
   const enService = dossier.sort !== 'attendue' || dossier.formation.mode === 'dematerialise'
   return ebauches.map(({ code, genre, absente, verdict }, rang) => {
     if (absente || !enService) return { code, presence: 'absente', verdict }
     const [motif, aleaDuRefus] = hasard.pick(REFUS[genre])
-    const alea = verdict === 'refusee' ? aleaDuRefus : trouble?.rang === rang ? trouble.alea : dossier.place !== undefined && dossier.place < DOSSIERS_PROPRES ? 'propre' : hasard.weighted(ORDINAIRES)
+    const alea = verdict === 'refusee' ? aleaDuRefus : trouble?.rang === rang ? trouble.alea : ordinaire(hasard, dossier)
     const commun = { code, verdict, ...(verdict === 'refusee' ? { motif } : {}) }
-    return hasard.chance(partScannee) ? { ...commun, presence: 'fichier', fichier: fichier(hasard, dossier, genre, alea, rang) } : { ...commun, presence: 'papier' }
+    return hasard.chance(scannee) ? { ...commun, presence: 'fichier', fichier: fichier(hasard, dossier, genre, alea, rang) } : { ...commun, presence: 'papier' }
   })
 }
