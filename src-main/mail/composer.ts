@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { adresseCourriel } from '#shared/domain/adresse-courriel.ts'
-import { htmlCourriel, propreUneLigne, texteCourriel } from './html.ts'
+import { htmlCourriel, propreEntete, texteCourriel } from './html.ts'
 import { MessageImpossible } from './issue.ts'
 import type { AComposer, Boite, Logo, MessagePret } from './message.ts'
 
@@ -13,11 +13,11 @@ function exigerAdresse(saisie: string): string {
   return read.adresse
 }
 
-const boite = ({ nom, adresse }: Boite): { name: string; address: string } => ({ name: propreUneLigne(nom), address: exigerAdresse(adresse) })
+const boite = ({ nom, adresse }: Boite): { name: string; address: string } => ({ name: propreEntete(nom), address: exigerAdresse(adresse) })
 
 const joindreLogo = (logo: Logo) => ({ cid: CID_LOGO, filename: logo.type === 'image/png' ? 'logo.png' : 'logo.jpg', content: Buffer.from(logo.octets), contentType: logo.type, contentDisposition: 'inline' as const })
 
-const joindrePiece = ({ nom, octets }: AComposer['piecesJointes'][number]) => ({ filename: propreUneLigne(nom), content: Buffer.from(octets), contentType: 'application/pdf', contentDisposition: 'attachment' as const })
+const joindrePiece = ({ nom, octets }: AComposer['piecesJointes'][number]) => ({ filename: propreEntete(nom), content: Buffer.from(octets), contentType: 'application/pdf', contentDisposition: 'attachment' as const })
 
 /** Everything by value: no path and no URL is ever read (P22). */
 function contenu(message: AComposer) {
@@ -26,7 +26,7 @@ function contenu(message: AComposer) {
     from: boite(expediteur),
     to: [boite(destinataire)],
     ...(expediteur.repondreA === '' ? {} : { replyTo: [boite({ nom: '', adresse: expediteur.repondreA })] }),
-    subject: propreUneLigne(message.objet),
+    subject: propreEntete(message.objet),
     messageId: message.messageId,
     date: new Date(message.date),
     headers: { 'X-Pli-Notification': message.notification, 'Auto-Submitted': 'auto-generated' },

@@ -20,6 +20,12 @@ export const propre = (texte: string): string => texte.toWellFormed().replaceAll
 /** For a header: one line. */
 export const propreUneLigne = (texte: string): string => propre(texte).replaceAll(/\s+/g, ' ').trim()
 
+/**
+ * A text of a header that looks like an encoded word would be decoded by its reader; the library only encodes what is not ASCII. A mark without
+ * width makes it so, and the reader sees what was typed.
+ */
+export const propreEntete = (texte: string): string => propreUneLigne(texte).replaceAll('=?', '=\u2060?')
+
 const style = (html: string): string => STYLES.reduce((styled, [tag, replacement]) => styled.replace(tag, replacement), html)
 
 const LIBELLES = { fr: { tel: 'Téléphone :', courriel: 'Courriel :' }, en: { tel: 'Telephone:', courriel: 'E-mail:' } } as const
