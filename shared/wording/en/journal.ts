@@ -15,8 +15,23 @@ const on = (donnees: DonneesJournal): string => {
   const day = texteDe(donnees, 'date', 'le')
   return /^\d{4}-\d{2}-\d{2}/.test(day) ? ` on ${format.date(day)}` : ''
 }
+/** What each courriel is about, by the code of its model. */
+const MAILS: Readonly<Record<string, string>> = {
+  dossier_receptionne: 'acknowledgement of receipt',
+  dossier_incomplet: 'incomplete application',
+  dossier_complet: 'complete application',
+  avis_favorable: 'favourable opinion',
+  avis_favorable_reserve: 'favourable opinion, conditional',
+  avis_defavorable: 'unfavourable opinion',
+  avis_liste_complementaire: 'ranked waiting list',
+  avis_liste_attente: 'waiting list',
+  avis_preselection: 'preselection',
+  reponse_confirmation: 'confirmation recorded',
+  reponse_desistement: 'withdrawal recorded',
+}
 const mail = (donnees: DonneesJournal): string => {
-  const subject = texteDe(donnees, 'objet', 'code')
+  const code = texteDe(donnees, 'objet', 'code')
+  const subject = MAILS[code] ?? code
   return subject === '' ? 'E-mail' : `E-mail “${subject}”`
 }
 const letter = (donnees: DonneesJournal): string => {
@@ -76,6 +91,7 @@ export const journal = {
     courriel_incertain: (d) => `${mail(d)}: uncertain, the line broke`,
     abandonner_courriel: (d) => `${mail(d)} given up`,
     marquer_courriel_envoye: (d) => `${mail(d)} marked as sent`,
+    preparer_lettre: (d) => `${letter(d)} prepared`,
     emettre_lettre: (d) => `${letter(d)} issued`,
     imprimer_lettre: (d) => `${letter(d)} printed${on(d)}`,
     poster_lettre: (d) => `${letter(d)} posted${on(d)}`,

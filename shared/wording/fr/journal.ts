@@ -17,8 +17,23 @@ const le = (donnees: DonneesJournal): string => {
   const jour = texteDe(donnees, 'date', 'le')
   return /^\d{4}-\d{2}-\d{2}/.test(jour) ? ` au ${format.date(jour)}` : ''
 }
+/** What each courriel is about, by the code of its model. */
+const COURRIELS: Readonly<Record<string, string>> = {
+  dossier_receptionne: 'accusé de réception',
+  dossier_incomplet: 'dossier incomplet',
+  dossier_complet: 'dossier complet',
+  avis_favorable: 'avis favorable',
+  avis_favorable_reserve: 'avis favorable sous réserve',
+  avis_defavorable: 'avis défavorable',
+  avis_liste_complementaire: 'liste complémentaire',
+  avis_liste_attente: 'liste d’attente',
+  avis_preselection: 'présélection',
+  reponse_confirmation: 'confirmation enregistrée',
+  reponse_desistement: 'désistement enregistré',
+}
 const deCourriel = (donnees: DonneesJournal): string => {
-  const objet = texteDe(donnees, 'objet', 'code')
+  const code = texteDe(donnees, 'objet', 'code')
+  const objet = COURRIELS[code] ?? code
   return objet === '' ? 'Courriel' : `Courriel « ${objet} »`
 }
 const deLettre = (donnees: DonneesJournal): string => {
@@ -83,6 +98,7 @@ export const journal = {
     courriel_incertain: (d) => `${deCourriel(d)} : envoi incertain, la ligne a coupé`,
     abandonner_courriel: (d) => `${deCourriel(d)} abandonné`,
     marquer_courriel_envoye: (d) => `${deCourriel(d)} marqué comme envoyé`,
+    preparer_lettre: (d) => `${deLettre(d)} préparée`,
     emettre_lettre: (d) => `${deLettre(d)} émise`,
     imprimer_lettre: (d) => `${deLettre(d)} imprimée${le(d)}`,
     poster_lettre: (d) => `${deLettre(d)} postée${le(d)}`,

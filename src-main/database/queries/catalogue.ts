@@ -58,6 +58,9 @@ export const listPiecesJustificatives = (db: Db) =>
     .orderBy(asc(pieceJustificative.ordre), asc(pieceJustificative.id))
     .all()
 
+/** What each demand is called, by its code: the journal keeps codes. */
+export const getLibellesPieces = (db: Db): ReadonlyMap<string, string> => new Map(db.select({ code: pieceJustificative.code, libelle: pieceJustificative.libelle }).from(pieceJustificative).all().map(({ code, libelle }) => [code, libelle]))
+
 export const insertPieceJustificative = (db: Db, created: typeof pieceJustificative.$inferInsert): number => db.insert(pieceJustificative).values(created).returning({ id: pieceJustificative.id }).get().id
 
 /** False when the demand was changed since this version was seen. */

@@ -15,6 +15,7 @@ import { REPONSE_MACHINE } from '#shared/domain/reponse.ts'
 import { avisView } from '../avis/avis-view.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, trouve } from '../exiger.ts'
+import { createLecteurDonnees } from '../journal/lire-donnees.ts'
 import { lettreView } from '../lettres/lettre-view.ts'
 import { piecesView } from '../pieces/piece-view.ts'
 import { candidatView } from '../candidats/candidat-view.ts'
@@ -37,7 +38,8 @@ function dates(ctx: Context, { candidature, formation }: LigneDossier, avisValid
 }
 
 function histoire(ctx: Context, candidatureId: number): DossierView['histoire'] {
-  return listJournal(ctx.db, { candidatureId }, HISTOIRE_MAX).map(({ sequence, faitLe, par, acte, donnees, texte }) => ({ sequence, faitLe, par, acte, donnees: JSON.parse(donnees) as Record<string, unknown>, texte }))
+  const lire = createLecteurDonnees(ctx.db)
+  return listJournal(ctx.db, { candidatureId }, HISTOIRE_MAX).map(({ sequence, faitLe, par, acte, donnees, texte }) => ({ sequence, faitLe, par, acte, donnees: lire(donnees), texte }))
 }
 
 function actes(ctx: Context, { candidature }: LigneDossier): DossierView['actes'] {

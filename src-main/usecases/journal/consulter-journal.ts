@@ -3,6 +3,7 @@ import type { VerificationJournal } from '#main/database/queries/verifier-journa
 import type { LigneJournal } from '#shared/contract/journal.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit } from '../exiger.ts'
+import { createLecteurDonnees } from './lire-donnees.ts'
 
 export interface DemandeJournal {
   readonly avant?: number | undefined
@@ -21,7 +22,8 @@ const filtreDe = ({ du, au, limite: _limite, ...rest }: DemandeJournal): FiltreJ
 export function listJournalView(ctx: Context, input: DemandeJournal): { lignes: LigneJournal[]; total: number; actes: string[]; auteurs: { id: number; nom: string }[] } {
   exigerDroit(ctx, 'GEST_CANDIDATURE')
   const filtre = filtreDe(input)
-  const lignes = listJournal(ctx.db, filtre, input.limite).map((ligne) => ({ ...ligne, donnees: JSON.parse(ligne.donnees) as Record<string, unknown> }))
+  const lire = createLecteurDonnees(ctx.db)
+  const lignes = listJournal(ctx.db, filtre, input.limite).map((ligne) => ({ ...ligne, donnees: lire(ligne.donnees) }))
   return { lignes, total: countJournal(ctx.db, filtre), actes: listActesJournal(ctx.db), auteurs: listAuteursJournal(ctx.db) }
 }
 
