@@ -10,6 +10,7 @@ import { dossierVisionneuse } from './en/dossier-visionneuse.ts'
 import { fileAttente } from './en/file-attente.ts'
 import { format } from './en/format.ts'
 import { journal } from './en/journal.ts'
+import { lettres } from './en/lettres.ts'
 import { problemes } from './en/problemes.ts'
 import { refus } from './en/refus.ts'
 import { saisie } from './en/saisie.ts'
@@ -18,4 +19,4 @@ import { statuts } from './en/statuts.ts'
 import type { Wording } from './fr.ts'
 
 /** The English of the house, of the same shape as `fr`. */
-export const en: Wording = { format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, fileAttente, accueil, courrierArrive, journalEcran, parametres, dossier, dossierFormulaires, dossierVisionneuse }
+export const en: Wording = { format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, lettres, fileAttente, accueil, courrierArrive, journalEcran, parametres, dossier, dossierFormulaires, dossierVisionneuse }

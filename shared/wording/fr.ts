@@ -22,6 +22,7 @@ import { dossierVisionneuse } from './fr/dossier-visionneuse.ts'
 import { fileAttente } from './fr/file-attente.ts'
 import { format } from './fr/format.ts'
 import { journal } from './fr/journal.ts'
+import { lettres } from './fr/lettres.ts'
 import { problemes } from './fr/problemes.ts'
 import { refus } from './fr/refus.ts'
 import { saisie } from './fr/saisie.ts'
@@ -29,6 +30,6 @@ import { shell } from './fr/shell.ts'
 import { statuts } from './fr/statuts.ts'
 import { francais } from './typographie.ts'
 
-export const fr = francais({ format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, fileAttente, accueil, courrierArrive, journalEcran, parametres, dossier, dossierFormulaires, dossierVisionneuse })
+export const fr = francais({ format, statuts, actes, refus, problemes, saisie, journal, courriels, shell, lettres, fileAttente, accueil, courrierArrive, journalEcran, parametres, dossier, dossierFormulaires, dossierVisionneuse })
 
 export type Wording = typeof fr

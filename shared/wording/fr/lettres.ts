@@ -1,0 +1,97 @@
+import { format } from './format.ts'
+
+type Groupe = 'toutes' | 'a_imprimer' | 'a_poster' | 'postees' | 'annulees'
+export type EtatLettre = 'preparation' | 'a_imprimer' | 'a_poster' | 'postee' | 'notifiee' | 'npai' | 'annulee'
+type Voie = 'avis_reception' | 'remise' | 'npai'
+
+const compte = (nombre: number): string => format.compte(nombre, 'lettre', 'lettres')
+
+export const lettres = {
+  titre: 'Lettres',
+  groupes: 'Groupes de lettres',
+  groupe: { a_imprimer: 'À imprimer', a_poster: 'À poster', postees: 'Postées', annulees: 'Annulées', toutes: 'Toutes' } as Record<Groupe, string>,
+  genre: 'Genre',
+  tousGenres: 'Tous les genres',
+  chercher: 'Chercher : nom, numéro, formation…',
+  effacerRecherche: 'Effacer la recherche',
+  largeurGroupes: 'Largeur des groupes',
+  largeurDetail: 'Largeur de la lettre',
+  grille: 'Lettres',
+  toutSelectionner: 'Tout sélectionner',
+  colonnes: { numero: 'N° candidature', numeroCourt: 'N° candid.', nom: 'Nom', nomPrenom: 'Nom et prénom', prenom: 'Prénom', formation: 'Formation', genre: 'Genre', etat: 'Statut', emise: 'Émise le', imprimee: 'Imprimée le', postee: 'Postée le', emiseCourt: 'Émise', imprimeeCourt: 'Impr.', posteeCourt: 'Postée' },
+  etat: { preparation: 'En préparation', a_imprimer: 'À imprimer', a_poster: 'À poster', postee: 'Postée', notifiee: 'Notifiée', npai: 'Revenue (NPAI)', annulee: 'Annulée' } as Record<EtatLettre, string>,
+  total: compte,
+  selection: (nombre: number) => format.compte(nombre, 'sélectionnée', 'sélectionnées'),
+  trop: (nombre: number, maximum: number) => `${format.nombre(nombre)} sélectionnées : un geste groupé en prend ${format.nombre(maximum)} au plus.`,
+  deselectionner: 'Désélectionner',
+  actes: {
+    imprimer: 'Imprimer…', exporter: 'Un fichier par lettre…', imprimees: 'Marquer imprimées…', postees: 'Marquer postées…', notifier: 'Notifiée…', dossier: 'Ouvrir le dossier',
+    chercher: 'Chercher une lettre', selectionner: 'Sélectionner la lettre',
+  },
+  vide: {
+    bureau: 'Aucune lettre pour l’instant',
+    bureauQuoiFaire: 'Une lettre naît quand un avis est validé, ou quand un courriel n’a pas d’adresse où partir.',
+    a_imprimer: 'Rien à imprimer', a_poster: 'Rien à poster', postees: 'Aucune lettre postée', annulees: 'Aucune lettre annulée', toutes: 'Aucune lettre',
+    groupeQuoiFaire: 'Choisissez un autre groupe pour voir les autres lettres.',
+    filtre: 'Aucune lettre ne répond à cette recherche',
+    filtreQuoiFaire: 'Vérifiez l’orthographe, ou retirez le genre choisi. Les accents et les majuscules ne comptent pas.',
+    toutRetirer: 'Retirer la recherche et le genre',
+    voirToutes: 'Voir toutes les lettres',
+  },
+  erreur: 'Les lettres n’ont pas pu être lues',
+  detail: {
+    titre: 'Lettre',
+    rien: 'Choisissez une lettre pour la voir telle que le candidat la recevra.',
+    preparation: 'La lettre est en préparation : elle paraîtra ici dans un instant.',
+    annulee: (le: string) => `Annulée le ${format.date(le)} : cette lettre ne doit plus être envoyée. Elle est gardée telle quelle.`,
+    jamais: 'Annulée avant d’avoir été produite.',
+    parCourriel: 'Jointe à un courriel',
+    emise: 'Émise', imprimee: 'Imprimée', postee: 'Postée', notifiee: 'Notifiée', empreinte: 'Empreinte', fichier: 'Fichier',
+    pasEncore: 'pas encore',
+    telecharger: 'Télécharger',
+  },
+  notification: { avis_reception: 'Avis de réception signé', remise: 'Remise en main propre', npai: 'Revenue : n’habite pas à l’adresse' } as Record<Voie, string>,
+  impression: {
+    titre: (nombre: number) => `Imprimer ${compte(nombre)}`,
+    rectoVerso: 'Recto verso',
+    rectoVersoAide: 'Chaque lettre commence sur une nouvelle feuille : une page blanche suit les lettres d’un nombre impair de pages.',
+    ordre: 'Un seul document, dans l’ordre de la liste. Les octets sont ceux qui ont été émis, quoi qui ait changé depuis.',
+    preparer: 'Préparer l’impression',
+    enCours: 'Assemblage des lettres',
+    assemblees: 'Lettres assemblées',
+    feuilles: (fait: number, total: number) => `Mise en page pour l’imprimante : ${format.nombre(fait)} sur ${format.compte(total, 'page', 'pages')}`,
+    pretes: (nombre: number) => `${format.compte(nombre, 'page prête', 'pages prêtes')}`,
+    imprimer: 'Imprimer',
+    pdf: 'Télécharger le PDF',
+    rien: 'Aucune de ces lettres n’est émise : il n’y a rien à imprimer.',
+    manquants: (nombre: number) => `${format.compte(nombre, 'lettre n’y est pas', 'lettres n’y sont pas')} : annulée ou pas encore produite.`,
+    faite: 'Sont-elles sorties de l’imprimante ?',
+    faiteAide: (nombre: number) => `Marquer ${compte(nombre)} comme imprimée${nombre > 1 ? 's' : ''} : l’avis ne pourra plus être annulé, et elles passeront dans « À poster ».`,
+    marquer: 'Oui, marquer imprimées',
+    pasEncore: 'Non, pas encore',
+    echec: 'Les pages n’ont pas pu être dessinées. Téléchargez le PDF et imprimez-le d’un autre programme.',
+  },
+  export: {
+    titre: (nombre: number) => `Un fichier par lettre : ${compte(nombre)}`,
+    ou: 'Où les mettre ?',
+    dossier: 'Choisir un dossier de ce poste…',
+    dossierAide: 'Chaque lettre porte le nom d’eCandidat. Aucun fichier n’est remplacé ; recommencer n’écrit que ce qui manque.',
+    zip: 'Télécharger une archive ZIP',
+    enCours: 'Écriture des fichiers',
+    ecrits: 'Fichiers écrits',
+    dans: (nombre: number, dossier: string) => `${format.compte(nombre, 'lettre est', 'lettres sont')} dans ${dossier}, avec la liste.`,
+    pret: (nombre: number) => `L’archive de ${compte(nombre)} est prête.`,
+    telecharger: 'Télécharger l’archive',
+    montrer: 'Montrer le dossier',
+    manquants: (nombre: number) => `${format.compte(nombre, 'fichier manque', 'fichiers manquent')} : disque plein, dossier protégé, ou lettre non émise. Faites de la place et recommencez : seul ce qui manque sera écrit.`,
+  },
+  marquer: {
+    imprimees: { titre: (nombre: number) => `Marquer ${compte(nombre)} comme imprimée${nombre > 1 ? 's' : ''}`, date: 'Imprimées le', faire: 'Marquer imprimées', fait: (nombre: number) => `${compte(nombre)} marquée${nombre > 1 ? 's' : ''} imprimée${nombre > 1 ? 's' : ''}` },
+    postees: { titre: (nombre: number) => `Marquer ${compte(nombre)} comme postée${nombre > 1 ? 's' : ''}`, date: 'Postées le', faire: 'Marquer postées', fait: (nombre: number) => `${compte(nombre)} marquée${nombre > 1 ? 's' : ''} postée${nombre > 1 ? 's' : ''}` },
+    aide: 'JJ/MM/AAAA, aujourd’hui ou avant. La date d’envoi n’est pas la date de notification.',
+    laissees: (nombre: number) => `${format.compte(nombre, 'lettre laissée', 'lettres laissées')} : annulée, en préparation, ou déjà à cette date.`,
+  },
+  notifier: { titre: 'Comment la lettre est-elle arrivée ?', voie: 'Ce que l’on sait', date: 'Le', faire: 'Enregistrer', aide: 'Le délai de recours court de cette date, pas de celle de l’envoi.' },
+}
+
+export type LettresWording = typeof lettres

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { phraseRefus } from '../../api/refus.ts'
+import { aujourdhui } from '../../components/aujourdhui.ts'
+import { useWording } from '../../shell/wording/use-wording.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { notify } from '../../ui/notify.tsx'
+import styles from './lettres.module.css'
+
+const ACTES = { imprimees: api.lettres.marquerImprimees, postees: api.lettres.marquerPostees } as const
+
+/** Says that the letters were printed or posted on a day, and what was left as it was. */
+export function useMarquer(quoi: keyof typeof ACTES, onFait: () => void) {
+  const wording = useWording()
+  const words = wording.lettres.marquer
+  return useMutation(
+    ACTES[quoi].mutationOptions({
+      onSuccess: ({ changees }, { ids }) => {
+        const laissees = ids.length - changees
+        const message = [words[quoi].fait(changees), ...(laissees > 0 ? [words.laissees(laissees)] : [])].join('. ')
+        notify({ tone: laissees > 0 ? 'info' : 'success', message, closeLabel: wording.actes.commun.fermer })
+        onFait()
+      },
+    }),
+  )
+}
+
+interface MarquerProps {
+  readonly quoi: keyof typeof ACTES
+  readonly ids: readonly number[]
+  readonly onClose: () => void
+}
+
+/** The same date for a selection. */
+export function Marquer({ quoi, ids, onClose }: MarquerProps) {
+  const wording = useWording()
+  const words = wording.lettres.marquer
+  const today = aujourdhui()
+  const [date, setDate] = useState(today)
+  const marquer = useMarquer(quoi, onClose)
+  const footer = (
+    <>
+      <Button variant="default" onClick={onClose}>
+        {wording.actes.commun.annuler}
+      </Button>
+      <Button loading={marquer.isPending} disabled={date === ''} onClick={() => marquer.mutate({ ids: [...ids], date })}>
+        {words[quoi].faire}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={words[quoi].titre(ids.length)} size="sm" onClose={onClose} footer={footer}>
+      <div className={styles['champs']}>
+        <DateField label={words[quoi].date} description={words.aide} value={date} onChange={setDate} today={today} max={today} messages={wording.saisie.dates} required autoFocus />
+        {marquer.error && (
+          <p className={styles['refus']} role="alert">
+            {phraseRefus(wording, marquer.error)}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
