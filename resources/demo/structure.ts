@@ -77,7 +77,7 @@ export const STRUCTURE: StructureDemo = {
       teleservice: 'www.telerecours.fr',
     },
   },
-  campagne: { code: '2027', libelle: 'Campagne d’admission 2027-2028', debut: '2027-01-11', fin: '2027-10-15', finCandidat: '2027-09-24' },
+  campagne: { code: '2027', libelle: '2027-2028', debut: '2027-01-11', fin: '2027-10-15', finCandidat: '2027-09-24' },
   centres: [
     { code: 'CC-SCI', libelle: 'Sciences et technologies', courriel: 'sciences@example.org', nombreMaximalDeVoeux: 5 },
     { code: 'CC-DLS', libelle: 'Droit, économie, lettres et sciences humaines', courriel: 'lettres@example.org', nombreMaximalDeVoeux: 4 },

@@ -15,7 +15,7 @@ const NEVER_CHANGES = 'public, max-age=31536000, immutable'
 /** The entry page: trades the token of the address for a session, then reloads. It knows nothing and shows nothing. */
 const ENTRY = `<!doctype html>
 <html lang="fr">
-<head><meta charset="utf-8"><title>Pli</title></head>
+<head><meta charset="utf-8"><title>Pli</title><link rel="icon" href="data:,"></head>
 <body>
 <p id="message"></p>
 <noscript>Pli a besoin de JavaScript.</noscript>

@@ -41,7 +41,7 @@ function fonderBureau({ db, maintenant, hasard, calendrier }: Fondation): void {
   const [moi] = GESTIONNAIRES
   const { gestionnaireId } = creerBureau({ db, maintenant, hasard, demonstration: true, motifs: MOTIFS, logo: undefined }, {
     etablissement: { nom: etablissement.nom, adresse: lignes(etablissement.adresse), ville: etablissement.adresse.commune, service: 'Service des admissions', courriel: etablissement.courriel, telephone: etablissement.telephone },
-    campagne: { code: String(annee), libelle: `Campagne d’admission ${annee}-${annee + 1}`, debutLe: campagne.debut, finLe: campagne.fin },
+    campagne: { code: String(annee), libelle: `${annee}-${annee + 1}`, debutLe: campagne.debut, finLe: campagne.fin },
     moi,
   })
   updateEtablissement(db, { site: etablissement.site, fuseau: etablissement.fuseau, tribunal: etablissement.tribunal.nom, tribunalAdresse: lignes(etablissement.tribunal.adresse) })

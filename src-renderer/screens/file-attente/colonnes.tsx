@@ -36,8 +36,8 @@ const SORTABLE: readonly string[] = ['numero', 'nom', 'formation', 'reception', 
 type Shape = Omit<GridColumn, 'key' | 'header'>
 
 const SHAPES: Readonly<Record<Cle, Shape>> = {
-  numero: { width: 124 },
-  nomPrenom: { flex: 1.3, minWidth: 148 },
+  numero: { width: 116 },
+  nomPrenom: { flex: 1.3, minWidth: 140 },
   nom: { flex: 1.1, minWidth: 120 },
   prenom: { flex: 0.8, minWidth: 96 },
   formation: { flex: 1.4, minWidth: 120 },
