@@ -1,6 +1,5 @@
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { is } from 'drizzle-orm'
-import { SQLiteTable as Table } from 'drizzle-orm/sqlite-core'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as schema from '#main/database/schema.ts'
 import { AVIS_COURANTS, STATUTS_AVIS, TYPES_AVIS } from '#shared/domain/avis.ts'
@@ -20,7 +19,7 @@ afterAll(() => essai.close())
 
 const query = <T>(sql: string, ...values: unknown[]): T[] => essai.bureau.base.sqlite.prepare(sql).all(...values) as T[]
 
-const tables = Object.values(schema).filter((value): value is SQLiteTable => is(value, Table))
+const tables = Object.values<unknown>(schema).filter((value) => is(value, SQLiteTable))
 
 describe('le schéma', () => {
   it('dit de chaque table ce que la base migrée en dit', () => {

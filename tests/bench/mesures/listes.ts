@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openDatabase } from '#main/database/open.ts'
+import { openDatabase, type Base } from '#main/database/open.ts'
 import type { Db } from '#main/database/base.ts'
 import { listLignes } from '#main/database/queries/candidatures.ts'
 import { countFile, listIds, listPremiersIds, type DemandeFile } from '#main/database/queries/file-attente.ts'
@@ -27,8 +27,8 @@ async function pages(db: Db): Promise<number[]> {
   return durees
 }
 
-async function naif(db: Db): Promise<number> {
-  const durees = await chronometrer(3, () => db.$client.prepare('SELECT c.*, k.nom, k.prenom, f.libelle FROM candidature c JOIN candidat k ON k.id = c.candidat_id JOIN formation f ON f.id = c.formation_id ORDER BY k.nom, k.prenom LIMIT 100').all(), 1)
+async function naif({ sqlite }: Pick<Base, 'sqlite'>): Promise<number> {
+  const durees = await chronometrer(3, () => sqlite.prepare('SELECT c.*, k.nom, k.prenom, f.libelle FROM candidature c JOIN candidat k ON k.id = c.candidat_id JOIN formation f ON f.id = c.formation_id ORDER BY k.nom, k.prenom LIMIT 100').all(), 1)
   return mediane(durees)
 }
 
@@ -44,7 +44,7 @@ export async function mesurer(grand: string): Promise<Mesure[]> {
   const base = openDatabase({ chemin: join(grand, 'pli.db'), migrationsDir: '', lectureSeule: true })
   const { db } = base
   const simples = await pages(db)
-  const reference = await naif(db)
+  const reference = await naif(base)
   const combinee = demande({ vue: 'a_controler', formationIds: [1, 2, 3], avis: ['aucun', 'favorable'], mode: 'courrier' }, 'nom', 'desc')
   const combinees = await chronometrer(10, () => [listIds(db, combinee), countFile(db, combinee)])
   const facettes = await chronometrer(5, () => compterFacettes(db, combinee))
