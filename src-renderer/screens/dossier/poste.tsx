@@ -1,4 +1,4 @@
-import { useElementSize } from '@mantine/hooks'
+import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { DossierView } from '#shared/contract/candidatures.ts'
 import { useFile } from '../../shell/file/use-file.tsx'
@@ -18,8 +18,8 @@ import { usePrefetch } from './use-prefetch.ts'
 import { Volet } from './volet/volet.tsx'
 
 /** Under this width the columns shrink, the paper keeping the most. */
-const ETROIT = 1320
-const LARGEURS = { large: { gauche: 280, droite: 300 }, etroit: { gauche: 224, droite: 252 } } as const
+const ETROIT = '(max-width: 1376px)'
+const LARGEURS = { large: { gauche: 280, droite: 300, texte: 440 }, etroit: { gauche: 224, droite: 252, texte: 380 } } as const
 
 /** D opens a second piece, the next one of the list that has something to show, and closes it. */
 function useBasculerDeux(): () => void {
@@ -36,12 +36,14 @@ function useBasculerDeux(): () => void {
 function Plateau() {
   const { place } = usePoste()
   const { colonnes } = useWording().dossier
-  const { ref, width } = useElementSize()
+  // Known at the first render: a column that changes its width later makes the first page drawn twice.
+  const taille = useMediaQuery(ETROIT, undefined, { getInitialValueInEffect: false }) === true ? 'etroit' : 'large'
   const { ref: centre, width: largeurPapier } = useElementSize()
-  const taille = width > 0 && width < ETROIT ? 'etroit' : 'large'
   const defaut = LARGEURS[taille]
   const [gauche, setGauche] = useLargeur(`dossier.gauche.${taille}`, defaut.gauche)
-  const [droite, setDroite] = useLargeur(`dossier.droite.${taille}`, defaut.droite)
+  // A text to correct needs longer lines than a verdict.
+  const volet = place.volet.genre === 'declarerIncomplet' ? 'texte' : 'droite'
+  const [droite, setDroite] = useLargeur(`dossier.${volet}.${taille}`, defaut[volet])
   const [replie, setReplie] = useState(false)
   useActionsPoste({ basculerVolet: () => setReplie(!replie), basculerDeux: useBasculerDeux() })
   const paper = (
@@ -50,20 +52,20 @@ function Plateau() {
     </div>
   )
   return (
-    <div ref={ref} className={styles['plateau']}>
+    <div className={styles['plateau']}>
       <SplitPane fixed="start" size={gauche} onSizeChange={setGauche} min={188} max={440} defaultSize={defaut.gauche} label={colonnes.largeurGauche}>
         <ColonneGauche />
         {replie ? (
           paper
         ) : (
-          <SplitPane fixed="end" size={droite} onSizeChange={setDroite} min={228} max={560} defaultSize={defaut.droite} label={colonnes.largeurDroite}>
+          <SplitPane fixed="end" size={droite} onSizeChange={setDroite} min={228} max={640} defaultSize={defaut[volet]} label={colonnes.largeurDroite}>
             {paper}
             <Volet />
           </SplitPane>
         )}
       </SplitPane>
       {replie && place.volet.genre !== 'piece' && (
-        <div className={styles['tiroir']}>
+        <div className={styles['tiroir']} data-texte={volet === 'texte' || undefined}>
           <Volet />
         </div>
       )}
@@ -75,7 +77,7 @@ function Plateau() {
 function useLirePapier(id: number, papier: ReturnType<typeof usePosteDe>['poste']['papier']): void {
   useEffect(() => {
     const timer = requestAnimationFrame(() => {
-      if (document.activeElement === document.body || document.activeElement === null) papier.current?.focus()
+      if (id > 0 && (document.activeElement === document.body || document.activeElement === null)) papier.current?.focus()
     })
     return () => cancelAnimationFrame(timer)
   }, [id, papier])

@@ -19,6 +19,9 @@ interface FormulaireProps {
   readonly suite?: ReactNode
 }
 
+// Not `disabled`: the button keeps the focus while the text writes itself.
+const EMPECHE = { 'aria-disabled': true, 'data-disabled': true } as const
+
 /** An act on the dossier, in the right pane: the paper stays in sight. Enter sends, Esc closes. The focus starts on the first field, or on the button. */
 export function Formulaire({ titre, valider, envoi, children, empeche = false, ton = 'accent', suite }: FormulaireProps) {
   const { fermer } = usePoste()
@@ -26,7 +29,7 @@ export function Formulaire({ titre, valider, envoi, children, empeche = false, t
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('[data-premier] input, [data-premier]input, [data-premier]') ?? form.current?.querySelector<HTMLElement>('button[type="submit"]')
+    const first = form.current?.querySelector<HTMLElement>('input[data-premier], [data-premier] input') ?? form.current?.querySelector<HTMLElement>('button[type="submit"]')
     first?.focus()
   }, [])
   return (
@@ -53,7 +56,7 @@ export function Formulaire({ titre, valider, envoi, children, empeche = false, t
           </p>
         )}
         {suite !== undefined && <p className={styles['dit']}>{suite}</p>}
-        <Button type="submit" color={ton} loading={envoi.enCours} disabled={empeche}>
+        <Button type="submit" color={ton} loading={envoi.enCours} {...(empeche ? EMPECHE : {})}>
           {valider}
         </Button>
       </footer>

@@ -16,6 +16,8 @@ interface LignePieceProps {
   readonly autre: boolean
   readonly onChoisir: (pieceJustificativeId: number) => void
   readonly onDeposer: Deposer
+  /** Other pieces of the dossier have a file: one that has none says so. */
+  readonly mixte: boolean
 }
 
 /** The share sent of the file of a piece; `undefined` when none is on its way. */
@@ -25,11 +27,11 @@ export function usePartEnvoyee(piece: PieceView): number | undefined {
 }
 
 /** What is said under the name of a piece: the sending first, then the comment, then what is particular to it. */
-function Dessous({ piece }: { readonly piece: PieceView }) {
+function Dessous({ piece, mixte }: Pick<LignePieceProps, 'piece' | 'mixte'>) {
   const { liste } = useWording().dossier
   const part = usePartEnvoyee(piece)
   const facts = [
-    piece.fichier === null && piece.statut !== 'en_attente' && piece.statut !== 'non_concernee' ? liste.surPapier : '',
+    mixte && piece.fichier === null && piece.statut !== 'en_attente' && piece.statut !== 'non_concernee' ? liste.surPapier : '',
     piece.conditionnelle && piece.statut === 'en_attente' ? liste.conditionnelle : '',
     piece.demandee ? '' : liste.plusDemandee,
   ].filter((fact) => fact !== '')
@@ -45,7 +47,7 @@ function Dessous({ piece }: { readonly piece: PieceView }) {
 }
 
 /** A piece of the list: its icon, its name, its statut in a word, its comment. A file dropped on it is added to it. */
-export const LignePiece = memo(function LignePiece({ piece, courante, autre, onChoisir, onDeposer }: LignePieceProps) {
+export const LignePiece = memo(function LignePiece({ piece, courante, autre, onChoisir, onDeposer, mixte }: LignePieceProps) {
   const { statuts } = useWording()
   const { icon: Shape, tone } = PIECE[piece.statut]
   const { survol, zone } = useDepotIci(piece, onDeposer)
@@ -61,7 +63,7 @@ export const LignePiece = memo(function LignePiece({ piece, courante, autre, onC
         </span>
         <span className={styles['libelle']}>{piece.libelle}</span>
         <span className={styles['mot']}>{statuts.piece[piece.statut]}</span>
-        <Dessous piece={piece} />
+        <Dessous piece={piece} mixte={mixte} />
       </button>
     </li>
   )

@@ -26,14 +26,14 @@ function AucunePiece() {
 
 /** The pieces of the dossier, in the office's order. */
 export function ListePieces() {
-  const { dossier, place, choisir } = usePoste()
+  const { dossier, place, choisir, pointage } = usePoste()
   const { liste } = useWording().dossier
   const deposer = useStable(useDeposerFichier())
   if (dossier.pieces.length === 0) return <AucunePiece />
   return (
     <ol className={styles['liste']} aria-label={liste.titre}>
       {dossier.pieces.map((piece) => (
-        <LignePiece key={piece.pieceJustificativeId} piece={piece} courante={piece.pieceJustificativeId === place.courante} autre={piece.pieceJustificativeId === place.autre} onChoisir={choisir} onDeposer={deposer} />
+        <LignePiece key={piece.pieceJustificativeId} piece={piece} courante={piece.pieceJustificativeId === place.courante} autre={piece.pieceJustificativeId === place.autre} onChoisir={choisir} onDeposer={deposer} mixte={!pointage} />
       ))}
     </ol>
   )

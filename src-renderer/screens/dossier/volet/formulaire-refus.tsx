@@ -4,6 +4,7 @@ import type { PieceView } from '#shared/contract/pieces.ts'
 import { COMMENTAIRE_PIECE_MAX } from '#shared/domain/piece.ts'
 import { useWording } from '../../../shell/wording/use-wording.ts'
 import { CompletingTextArea } from '../../../ui/completing-text-area.tsx'
+import { KeyHint } from '../../../ui/key-hint.tsx'
 import { useCommentairesPrets } from '../actes/use-motifs.ts'
 import { useRefuserPiece } from '../actes/use-refuser-piece.ts'
 import { usePoste } from '../poste-context.ts'
@@ -46,10 +47,10 @@ export function FormulaireRefus({ piece }: { readonly piece: PieceView }) {
         autoFocus
       />
       <div className={styles['refusPied']}>
-        <span>{refus.aide}</span>
-        <Button color="red" size="xs" onClick={() => confirm(texte.trim())}>
+        <Button color="red" justify="space-between" rightSection={<KeyHint combo="enter" />} onClick={() => confirm(texte.trim())}>
           {refus.confirmer}
         </Button>
+        <span>{refus.aide}</span>
       </div>
     </div>
   )

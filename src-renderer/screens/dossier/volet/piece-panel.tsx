@@ -54,7 +54,7 @@ function Quand({ piece }: { readonly piece: PieceView }) {
 export function PiecePanel({ piece }: { readonly piece: PieceView }) {
   const { place } = usePoste()
   return (
-    <div className={styles['piece']}>
+    <div className={styles['piece']} data-refus={place.volet.genre === 'refuser' || undefined}>
       <div className={styles['pieceTete']}>
         <h2>{piece.libelle}</h2>
         <div className={styles['deux']}>

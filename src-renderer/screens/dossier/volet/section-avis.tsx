@@ -76,11 +76,12 @@ function Reponse() {
   const { dossier, ouvrir } = usePoste()
   const { dossier: words, actes, statuts } = useWording()
   const [last] = dossier.reponses
-  if (dossier.actes.reponse.length === 0 && dossier.reponse === 'aucune') return null
+  // A withdrawal is open at any moment: it waits in the menu, and only shows here once there is something to answer to.
+  if (dossier.reponse === 'aucune' && !dossier.actes.reponse.includes('confirmer')) return null
   return (
-    <div className={styles['section']}>
+    <div className={styles['reponse']}>
       <div className={styles['deux']}>
-        <span>{words.avis.reponse}</span>
+        <b>{words.avis.reponse}</b>
         <BadgeReponse statut={dossier.reponse} />
       </div>
       {last && dossier.reponse !== 'aucune' && (
