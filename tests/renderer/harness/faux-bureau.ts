@@ -92,7 +92,7 @@ export function fauxBureau({ nombre, session: voulue = {}, pannes = [] }: Option
     },
     catalogue: { tags: os.catalogue.tags.handler(() => TAGS_FEINTS) },
     dossiers: {
-      enMasse: os.dossiers.enMasse.handler(({ input }) => ({ faits: input.ids.slice(1), refus: input.ids.slice(0, 1).map((id) => ({ id, numero: found(id).numero, code: 'ROLE_INTERDIT' })), courriels: input.ids.length - 1, lettres: 0, partLe: `${aujourdhui}T15:00:00Z` })),
+      enMasse: os.dossiers.enMasse.handler(({ input }) => ({ faits: input.ids.slice(1), historiques: input.ids.slice(1).map((id) => ({ id, historiqueId: id })), refus: input.ids.slice(0, 1).map((id) => ({ id, numero: found(id).numero, code: 'ROLE_INTERDIT', donnees: { droit: 'EDIT_STATUT_DOSSIER' } })), courriels: input.ids.length - 1, lettres: 0, partLe: `${aujourdhui}T15:00:00Z` })),
     },
     avis: {
       previsualiser: os.avis.previsualiser.handler(({ input }) => {
