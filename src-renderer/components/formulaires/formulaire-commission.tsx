@@ -6,6 +6,7 @@ import { api, pli } from '../../api/client.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { BarreFormulaire } from '../formulaire/barre-formulaire.tsx'
 import { champTexte } from '../formulaire/champs.ts'
+import { nommer } from '../formulaire/code-propose.ts'
 import { fluxEntree } from '../formulaire/flux-entree.ts'
 import { GrilleChamps, NoteChamps, Part } from '../formulaire/grille-champs.tsx'
 import { useFormulaire } from '../formulaire/use-formulaire.ts'
@@ -35,7 +36,7 @@ export function FormulaireCommission({ element, court = false, adresse = '', onF
   return (
     <div onKeyDown={fluxEntree(enregistrer)}>
       <GrilleChamps>
-        <Part largeur={8}><TextInput label={words.libelle} required autoFocus {...champTexte(formulaire, 'libelle')} /></Part>
+        <Part largeur={8}><TextInput label={words.libelle} required autoFocus {...champTexte(formulaire, 'libelle')} onChange={(event) => formulaire.changer(nommer(formulaire.valeurs, event.currentTarget.value, element === undefined))} /></Part>
         <Part largeur={4}><TextInput label={words.code} description={words.codeAide} inputWrapperOrder={['label', 'input', 'description', 'error']} required {...champTexte(formulaire, 'code')} /></Part>
         <Textarea label={words.adresse} description={words.adresseAide} autosize minRows={3} maxRows={5} {...champTexte(formulaire, 'adresse')} />
         <NativeSelect

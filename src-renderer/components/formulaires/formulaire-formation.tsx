@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { aujourdhui } from '../aujourdhui.ts'
 import { BarreFormulaire } from '../formulaire/barre-formulaire.tsx'
 import { champCoche, champDate, champNombre, champTexte } from '../formulaire/champs.ts'
+import { nommer } from '../formulaire/code-propose.ts'
 import { fluxEntree } from '../formulaire/flux-entree.ts'
 import { GrilleChamps, GroupeChamps, Part } from '../formulaire/grille-champs.tsx'
 import { useFormulaire, type Formulaire } from '../formulaire/use-formulaire.ts'
@@ -84,7 +85,7 @@ export function FormulaireFormation({ element, court = false, onFait, onFermer }
   return (
     <div onKeyDown={fluxEntree(enregistrer)}>
       <GrilleChamps>
-        <Part largeur={9}><TextInput label={words.libelle} required autoFocus {...champTexte(formulaire, 'libelle')} /></Part>
+        <Part largeur={9}><TextInput label={words.libelle} required autoFocus {...champTexte(formulaire, 'libelle')} onChange={(event) => formulaire.changer(nommer(formulaire.valeurs, event.currentTarget.value, element === undefined))} /></Part>
         <Part largeur={3}><TextInput label={words.code} required {...champTexte(formulaire, 'code')} /></Part>
         <Part largeur={6}>
           <NativeSelect label={words.commission} required error={erreur('commissionId')} data={commissions.map(({ id, libelle }) => ({ value: String(id), label: libelle }))} value={String(valeurs.commissionId)} onChange={(event) => changer({ commissionId: Number(event.currentTarget.value) })} />

@@ -6,6 +6,7 @@ import { api, pli } from '../../api/client.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { BarreFormulaire } from '../formulaire/barre-formulaire.tsx'
 import { champCoche, champNombre, champTexte } from '../formulaire/champs.ts'
+import { nommer } from '../formulaire/code-propose.ts'
 import { fluxEntree } from '../formulaire/flux-entree.ts'
 import { GrilleChamps, Part } from '../formulaire/grille-champs.tsx'
 import { useFormulaire } from '../formulaire/use-formulaire.ts'
@@ -33,7 +34,7 @@ export function FormulairePiece({ element, onFait, onFermer }: FormulaireElement
   return (
     <div onKeyDown={fluxEntree(enregistrer)}>
       <GrilleChamps>
-        <Part largeur={7}><TextInput label={words.libelle} required autoFocus {...champTexte(formulaire, 'libelle')} /></Part>
+        <Part largeur={7}><TextInput label={words.libelle} required autoFocus {...champTexte(formulaire, 'libelle')} onChange={(event) => formulaire.changer(nommer(formulaire.valeurs, event.currentTarget.value, element === undefined))} /></Part>
         <Part largeur={3}><TextInput label={words.code} required {...champTexte(formulaire, 'code')} /></Part>
         <Part largeur={2}><NumberInput label={words.ordre} min={0} max={10_000} {...champNombre(formulaire, 'ordre')} /></Part>
         <Textarea label={words.consigne} description={words.consigneAide} autosize minRows={2} maxRows={6} {...champTexte(formulaire, 'consigne')} />

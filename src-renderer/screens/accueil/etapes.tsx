@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ComponentType } from 'react'
+import { plier } from '#shared/domain/texte.ts'
 import { api } from '../../api/client.ts'
 import { phraseRefus } from '../../api/refus.ts'
 import { FormulaireCommission } from '../../components/formulaires/formulaire-commission.tsx'
@@ -18,7 +19,15 @@ interface CorpsProps {
   readonly onFaite: () => void
 }
 
-const enveloppe = ({ nom, service, adresse }: { readonly nom: string; readonly service: string; readonly adresse: string }): string => [nom, service, adresse].filter((line) => line !== '').join('\n')
+interface Adresse {
+  readonly nom: string
+  readonly service: string
+  readonly adresse: string
+  readonly ville: string
+}
+
+/** The établissement as an envelope shows it; its town is not said twice. */
+const enveloppe = ({ nom, service, adresse, ville }: Adresse): string => [nom, service, adresse, plier(adresse).includes(plier(ville)) ? '' : ville].filter((line) => line !== '').join('\n')
 
 /** The return address starts as the établissement's: it is the same for most. */
 function CorpsCommission({ onFaite }: CorpsProps) {

@@ -1,0 +1,121 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconInbox, IconMailSearch } from '@tabler/icons-react'
+import { useElementSize } from '@mantine/hooks'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo, useState } from 'react'
+import { ajouterJours } from '#shared/domain/dates.ts'
+import { api } from '../../api/client.ts'
+import { garderAffiche } from '../../api/query-client.ts'
+import { phraseRefus } from '../../api/refus.ts'
+import { aujourdhui } from '../../components/aujourdhui.ts'
+import { existe } from '../../shell/routes/ecrans.ts'
+import { useWording } from '../../shell/wording/use-wording.ts'
+import { DataGrid } from '../../ui/data-grid.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { useCellulePli, useColonnesPlis } from './colonnes-plis.tsx'
+import styles from './courrier-arrive.module.css'
+
+const PAGE = 100
+
+/** The envelopes of a day, or those that answer a search, page after page as they are scrolled to. */
+function usePlis(jour: string, recherche: string) {
+  const filtre = recherche === '' ? { jour } : { recherche }
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(
+    api.plis.list.infiniteOptions({
+      input: (avant: number | undefined) => ({ ...filtre, limite: PAGE, ...(avant !== undefined && { avant }) }),
+      initialPageParam: undefined as number | undefined,
+      getNextPageParam: ({ plis }) => (plis.length < PAGE ? undefined : plis.at(-1)?.id),
+      ...garderAffiche,
+    }),
+  )
+  const plis = useMemo(() => data?.pages.flatMap((page) => page.plis) ?? [], [data])
+  const onRange = (_first: number, last: number) => {
+    if (last >= plis.length - 1 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }
+  return { plis, total: data?.pages[0]?.total, error: data === undefined ? error : null, onRange, refetch }
+}
+
+function Jour({ jour, onChange }: { readonly jour: string; readonly onChange: (jour: string) => void }) {
+  const { courrierArrive, saisie } = useWording()
+  const words = courrierArrive.jour
+  const today = aujourdhui()
+  return (
+    <div className={styles['jour']}>
+      <ActionIcon aria-label={words.precedent} title={words.precedent} onClick={() => onChange(ajouterJours(jour, -1))}>
+        <IconChevronLeft size={16} stroke={1.9} />
+      </ActionIcon>
+      <DateField label={words.titre} value={jour} today={today} max={today} messages={saisie.dates} onChange={(chosen) => onChange(chosen === '' ? today : chosen)} />
+      <ActionIcon aria-label={words.suivant} title={words.suivant} disabled={jour >= today} onClick={() => onChange(ajouterJours(jour, 1))}>
+        <IconChevronRight size={16} stroke={1.9} />
+      </ActionIcon>
+      {jour !== today && (
+        <Button size="xs" variant="default" onClick={() => onChange(today)}>
+          {words.aujourdhui}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Vide({ recherche, today }: { readonly recherche: boolean; readonly today: boolean }) {
+  const words = useWording().courrierArrive.jour
+  if (recherche)
+    return (
+      <EmptyState icon={IconMailSearch} title={words.videRecherche}>
+        {words.videRechercheQuoiFaire}
+      </EmptyState>
+    )
+  return (
+    <EmptyState icon={IconInbox} title={today ? words.videAujourdhui : words.vide}>
+      {today ? words.videQuoiFaire : undefined}
+    </EmptyState>
+  )
+}
+
+/** What came in: the envelopes of the day beside the desk, and a search over all of them. */
+export function ListePlis() {
+  const wording = useWording()
+  const words = wording.courrierArrive.jour
+  const navigate = useNavigate()
+  const [jour, setJour] = useState(aujourdhui)
+  const [recherche, setRecherche] = useState('')
+  const { ref, width } = useElementSize()
+  const { plis, total, error, onRange, refetch } = usePlis(jour, recherche.trim())
+  const colonnes = useColonnesPlis(width, recherche.trim() !== '')
+  const cellule = useCellulePli(plis)
+  const rowKey = useCallback((index: number) => plis[index]?.id, [plis])
+  const open = (index: number) => {
+    const [first] = plis[index]?.candidatures ?? []
+    if (first && existe('dossier')) void navigate({ to: '/dossiers/$id', params: { id: first.id } })
+  }
+  return (
+    <section className={styles['liste']} ref={ref} aria-label={words.titre}>
+      <div className={styles['listeTete']}>
+        <Jour jour={jour} onChange={setJour} />
+        <div className={styles['listeRecherche']}>
+          <SearchBox value={recherche} onSearch={setRecherche} label={words.chercher} placeholder={words.chercher} clearLabel={words.effacer} />
+        </div>
+      </div>
+      <p className={styles['listeMots']} role="status">
+        {total === undefined ? '' : recherche.trim() === '' ? `${words.du(jour)} · ${words.total(total)}` : words.trouves(total)}
+      </p>
+      <div className={styles['grille']}>
+        <DataGrid
+          labels={{ grid: words.titre, selectAll: '' }}
+          count={total}
+          columns={colonnes}
+          rowKey={rowKey}
+          renderCell={cellule}
+          onRange={onRange}
+          onOpen={open}
+          error={error ? <ErrorState what={words.erreur} why={phraseRefus(wording, error)} retry={{ label: wording.actes.commun.reessayer, run: () => void refetch() }} /> : undefined}
+          empty={<Vide recherche={recherche.trim() !== ''} today={jour === aujourdhui()} />}
+        />
+      </div>
+    </section>
+  )
+}
