@@ -26,6 +26,8 @@ export type CourrielResume = z.infer<typeof courrielResume>
 /** A courriel as its reader will see it: `html` is complete and inert, to be shown in a sandboxed frame. */
 export const courrielView = courrielResume.extend({
   expediteur: z.string(),
+  /** The Message-ID, never made again: what a mail service searches for. */
+  messageId: z.string(),
   corps: z.string(),
   html: z.string(),
   texte: z.string(),

@@ -28,10 +28,10 @@ function expediteur(ctx: Context): string {
 export function courrielView(ctx: Context, id: number): CourrielView {
   const resume = trouve(getCourrielResume(ctx.db, id), 'courriel')
   const courriel = trouve(getCourriel(ctx.db, id), 'courriel')
-  const { objet, corps, langue, statut } = courriel
+  const { objet, corps, langue, statut, messageId } = courriel
   const bloquee = lettreAnnulee(ctx, courriel)
   return {
-    ...resume, corps, ...ctx.mail.composer({ objet, corps, langue }),
+    ...resume, corps, messageId, ...ctx.mail.composer({ objet, corps, langue }),
     expediteur: expediteur(ctx), piecesJointes: piecesJointes(ctx, courriel), tentatives: listTentatives(ctx.db, id),
     fichierEml: statut === 'ecrit' ? `courriels/${id}.eml` : null,
     actes: actesOuverts(COURRIEL_MACHINE, { statut, droits: ctx.moi.droits }).filter((acte) => !bloquee || !VERS_LE_DEPART.has(acte)),
