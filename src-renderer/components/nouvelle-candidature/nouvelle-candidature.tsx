@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { api, pli } from '../../api/client.ts'
 import { existe } from '../../shell/routes/ecrans.ts'
 import { useActions } from '../../shell/keyboard/keyboard-provider.tsx'
@@ -35,6 +35,10 @@ function Formations({ value, error, onChange }: { readonly value: number | null;
   const navigate = useNavigate()
   const { data } = useQuery(api.catalogue.formations.queryOptions())
   const choices = useMemo(() => data?.filter(({ enService }) => enService).map(({ id, libelle, code }) => ({ value: String(id), label: `${libelle} · ${code}` })), [data])
+  const only = choices?.length === 1 ? choices[0]?.value : undefined
+  useEffect(() => {
+    if (value === null && only !== undefined) onChange(Number(only))
+  }, [only, value, onChange])
   if (choices?.length === 0)
     return (
       <div className={styles['sansFormation']}>

@@ -16,6 +16,8 @@ export const ETAPES = ['commission', 'formation', 'pieces', 'candidature'] as co
 export type NomEtape = (typeof ETAPES)[number]
 
 interface CorpsProps {
+  /** Keeps this step open, though it counts as done meanwhile. */
+  readonly onTenir: () => void
   readonly onFaite: () => void
 }
 
@@ -67,12 +69,16 @@ function CorpsPieces({ onFaite }: CorpsProps) {
   )
 }
 
-function CorpsCandidature({ onFaite }: CorpsProps) {
+function CorpsCandidature({ onTenir, onFaite }: CorpsProps) {
   const words = useWording().accueil.candidature
   const [opened, setOpened] = useState(false)
+  const open = () => {
+    onTenir()
+    setOpened(true)
+  }
   return (
     <div className={styles['corpsActe']}>
-      <Button autoFocus leftSection={<IconPlus size={15} stroke={2} />} onClick={() => setOpened(true)}>
+      <Button autoFocus leftSection={<IconPlus size={15} stroke={2} />} onClick={open}>
         {words.action}
       </Button>
       {opened && (

@@ -80,7 +80,7 @@ export function PremiersPas() {
         <ol className={styles['etapes']}>
           {ETAPES.map((nom, rank) => (
             <Etape key={nom} nom={nom} rang={rank + 1} combien={faites?.[nom]} ouverte={open === nom} onBasculer={() => setChoisie(open === nom ? 'aucune' : nom)}>
-              {open === nom && Corps && <Corps key={`${nom}-${faites?.[nom] ?? 0}`} onFaite={() => setChoisie(undefined)} />}
+              {open === nom && Corps && <Corps key={nom === 'candidature' ? nom : `${nom}-${faites?.[nom] ?? 0}`} onTenir={() => setChoisie(nom)} onFaite={() => setChoisie(undefined)} />}
             </Etape>
           ))}
         </ol>
