@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,9 +16,17 @@ interface Porte {
   serve(options: { dataDir: string; demo: boolean; root: string }): Promise<{ adresse: string; close(): Promise<void> }>
 }
 
+/** A folder of its own; `PLI_E2E_DEMONSTRATION` names a demonstration already filled, to be copied while tests are being written. */
+function dossierNeuf(demo: boolean): string {
+  const dossier = mkdtempSync(join(tmpdir(), 'pli-e2e-'))
+  const modele = process.env['PLI_E2E_DEMONSTRATION']
+  if (demo && modele !== undefined) cpSync(modele, dossier, { recursive: true })
+  return dossier
+}
+
 /** The built browser door on a folder of its own, in this process. */
 export async function servir(options: { demo: boolean; dossier?: string }): Promise<Serveur> {
-  const dossier = options.dossier ?? mkdtempSync(join(tmpdir(), 'pli-e2e-'))
+  const dossier = options.dossier ?? dossierNeuf(options.demo)
   const { serve } = (await import(pathToFileURL(join(RACINE, 'out/main/serve.js')).href)) as Porte
   const served = await serve({ dataDir: dossier, demo: options.demo, root: RACINE })
   return {

@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { PieceView } from '#shared/contract/pieces.ts'
 import { PIECE } from '../magasin/places.ts'
 import { useMagasinPoste } from '../magasin/magasin-poste.ts'
@@ -9,9 +9,10 @@ export function useRevenir(): (dossierId: number, piece?: PieceView) => void {
   const navigate = useNavigate()
   const { places } = useMagasinPoste()
   const { position } = useFile()
-  const here = useRouterState({ select: ({ location }) => location.pathname })
+  const router = useRouter()
   return (dossierId, piece) => {
-    if (piece) places.changer(dossierId, { courante: piece.pieceJustificativeId, version: undefined, volet: PIECE })
-    if (here !== `/dossiers/${dossierId}`) void navigate({ to: '/dossiers/$id', params: { id: dossierId }, search: { position: position(dossierId) } })
+    places.changer(dossierId, { version: undefined, lettre: undefined, volet: PIECE, ...(piece ? { courante: piece.pieceJustificativeId } : {}) })
+    // Where I am when I undo, which is not where I was when I acted.
+    if (router.state.location.pathname !== `/dossiers/${dossierId}`) void navigate({ to: '/dossiers/$id', params: { id: dossierId }, search: { position: position(dossierId) } })
   }
 }
