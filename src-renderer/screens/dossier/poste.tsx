@@ -37,7 +37,7 @@ function Plateau() {
   const { place } = usePoste()
   const { colonnes } = useWording().dossier
   // Known at the first render: a column that changes its width later makes the first page drawn twice.
-  const taille = useMediaQuery(ETROIT, undefined, { getInitialValueInEffect: false }) === true ? 'etroit' : 'large'
+  const taille = useMediaQuery(ETROIT, undefined, { getInitialValueInEffect: false }) ? 'etroit' : 'large'
   const { ref: centre, width: largeurPapier } = useElementSize()
   const defaut = LARGEURS[taille]
   const [gauche, setGauche] = useLargeur(`dossier.gauche.${taille}`, defaut.gauche)

@@ -9,8 +9,9 @@ import { telecharger } from './actes/telecharger.ts'
 import { peutDeposer, useChoisirFichier } from './actes/use-deposer-fichier.ts'
 import { useCommentairesPrets } from './actes/use-motifs.ts'
 import { useRefuserPiece } from './actes/use-refuser-piece.ts'
-import { PIECE } from './magasin/places.ts'
+import { estFormulaire } from './magasin/places.ts'
 import { usePoste } from './poste-context.ts'
+import { avisCourant } from './regles/avis-courant.ts'
 import { acteNaturel } from './regles/acte-naturel.ts'
 import { pieceVoisine } from './regles/piece-suivante.ts'
 import { useAllerDossier } from './use-aller-dossier.ts'
@@ -21,14 +22,14 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = { 'piece.valider': 
 
 /** The verdict keys act on the piece in sight, when its acts allow it. */
 function useActionsVerdict(): readonly Action[] {
-  const { piece } = usePoste()
+  const { piece, place } = usePoste()
   const { actes, dossier } = useWording()
   const gestes = useGestesPiece()
   const group = dossier.groupes.piece
   const byAction = new Map<string, Verdict[]>()
   for (const [verdict, id] of Object.entries(ACTIONS) as [Verdict, string][]) byAction.set(id, [...(byAction.get(id) ?? []), verdict])
   return [...byAction].map(([id, verdicts]): Action => {
-    const open = () => verdicts.find((verdict) => piece !== undefined && verdictsOuverts(piece).includes(verdict))
+    const open = () => verdicts.find((verdict) => piece !== undefined && !estFormulaire(place.volet) && verdictsOuverts(piece).includes(verdict))
     return {
       id,
       label: actes.piece[verdicts[0] ?? 'valider'],
@@ -55,7 +56,7 @@ function useActionsPiece(): readonly Action[] {
     const voisine = pieceVoisine(dossier.pieces, place.courante, pas)
     if (voisine) choisir(voisine.pieceJustificativeId)
   }
-  const onPiece = (may: (piece: PieceView) => boolean, run: (piece: PieceView) => void) => ({ enabled: () => piece !== undefined && may(piece), run: () => piece && run(piece) })
+  const onPiece = (may: (piece: PieceView) => boolean, run: (piece: PieceView) => void) => ({ enabled: () => piece !== undefined && !estFormulaire(place.volet) && may(piece), run: () => piece && run(piece) })
   return [
     { id: 'piece.precedente', label: words.gestes.piecePrecedente, group, keys: ['arrowup'], repeats: true, hidden: true, run: move(-1) },
     { id: 'piece.suivante', label: words.gestes.pieceSuivante, group, keys: ['arrowdown'], repeats: true, hidden: true, run: move(1) },
@@ -72,7 +73,8 @@ function useActionsDossier(): readonly Action[] {
   const { suivant, precedent } = useAllerDossier(dossier.id)
   const group = words.groupes.dossier
   const say = (message: string) => () => void notify({ id: 'file', tone: 'neutral', message, closeLabel: shell.fenetre.fermer })
-  const opened = place.volet !== PIECE || place.version !== undefined || place.lettre !== undefined || place.autre !== undefined
+  const free = () => !estFormulaire(place.volet)
+  const opened = place.volet.genre !== 'piece' || place.version !== undefined || place.lettre !== undefined || place.autre !== undefined
   const close = () => {
     if (place.lettre !== undefined) changer({ lettre: undefined })
     else if (place.volet.genre !== 'piece') fermer()
@@ -80,20 +82,20 @@ function useActionsDossier(): readonly Action[] {
     else changer({ autre: undefined, cote: 'gauche' })
   }
   return [
-    { id: 'dossier.suivant', label: words.gestes.dossierSuivant, group, keys: ['n'], run: suivant ?? say(words.barre.finFile) },
-    { id: 'dossier.precedent', label: words.gestes.dossierPrecedent, group, keys: ['p'], run: precedent ?? say(words.barre.debutFile) },
+    { id: 'dossier.suivant', label: words.gestes.dossierSuivant, group, keys: ['n'], enabled: free, run: suivant ?? say(words.barre.finFile) },
+    { id: 'dossier.precedent', label: words.gestes.dossierPrecedent, group, keys: ['p'], enabled: free, run: precedent ?? say(words.barre.debutFile) },
     {
       id: 'dossier.suite',
       label: words.gestes.suite,
       group,
       keys: ['s'],
-      enabled: () => acteNaturel(dossier) !== undefined,
+      enabled: () => free() && acteNaturel(dossier) !== undefined,
       run: () => {
         const next = acteNaturel(dossier)
         if (next) ouvrir({ genre: next.acte })
       },
     },
-    { id: 'dossier.avis', label: words.gestes.avis, group, keys: ['a'], enabled: () => dossier.actes.avis.includes('saisir'), run: () => ouvrir({ genre: dossier.avis[0]?.actes.includes('valider') === true ? 'validerAvis' : 'saisirAvis' }) },
+    { id: 'dossier.avis', label: words.gestes.avis, group, keys: ['a'], enabled: () => free() && dossier.actes.avis.includes('saisir'), run: () => ouvrir({ genre: avisCourant(dossier)?.actes.includes('valider') === true ? 'validerAvis' : 'saisirAvis' }) },
     { id: 'dossier.noter', label: words.gestes.note, group, keys: ['w'], enabled: () => dossier.actes.note, run: () => document.querySelector<HTMLElement>('[data-geste="noter"]')?.click() },
     { id: 'poste.fermer', label: words.gestes.fermer, group, keys: ['escape'], hidden: true, enabled: () => opened, run: close },
   ]

@@ -7,6 +7,7 @@ import { api, pli } from '../../../api/client.ts'
 import { useAnnulable } from '../../../shell/annulation/annulation-provider.tsx'
 import { useWording } from '../../../shell/wording/use-wording.ts'
 import { cleDossier } from '../magasin/ranger-piece.ts'
+import { avisCourant } from '../regles/avis-courant.ts'
 import { usePoste } from '../poste-context.ts'
 import { useRevenir } from './use-revenir.ts'
 
@@ -26,13 +27,13 @@ function useActeSuivi() {
   return async (libelle: string, acte: () => Promise<unknown>, annuler?: (courant: AvisView | undefined) => Promise<unknown>) => {
     await acte()
     fermer()
-    const { avis } = await relire()
+    const courant = avisCourant(await relire())
     if (!annuler) return
     annulable({
       libelle,
       annuler: async () => {
         revenir(id)
-        await annuler(avis[0])
+        await annuler(courant)
         await client.invalidateQueries({ queryKey: cleDossier(id) })
       },
     })

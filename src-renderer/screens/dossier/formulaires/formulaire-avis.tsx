@@ -21,7 +21,8 @@ function Types({ type, onChange }: TypesProps) {
   const { statuts, dossierFormulaires } = useWording()
   const name = useId()
   return (
-    <fieldset className={styles['groupe']}>
+    // The arrows are the radio's here, not the list of pieces'.
+    <fieldset className={styles['groupe']} onKeyDown={(event) => event.key.startsWith('Arrow') && event.stopPropagation()}>
       <legend>{dossierFormulaires.avis.type}</legend>
       <div className={styles['types']}>
         {TYPES_AVIS.map((one) => {

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx'
 import { useActesAvis } from '../actes/use-acte-avis.ts'
 import { useEnvoi } from '../actes/use-envoi.ts'
 import { usePoste } from '../poste-context.ts'
+import { avisCourant } from '../regles/avis-courant.ts'
 import { Formulaire } from './formulaire.tsx'
 import styles from './formulaires.module.css'
 
@@ -54,7 +55,7 @@ export function FormulaireValidation() {
   const wording = useWording()
   const words = wording.dossierFormulaires.validerAvis
   const { valider } = useActesAvis()
-  const [courant] = dossier.avis
+  const courant = avisCourant(dossier)
   const { data, error } = useQuery(api.avis.previsualiser.queryOptions({ input: { candidatureIds: [dossier.id] }, staleTime: 0, gcTime: 0 }))
   const envoi = useEnvoi(async () => courant && valider(courant))
   return (

@@ -9,6 +9,7 @@ import { KeyHint } from '../../../ui/key-hint.tsx'
 import { ProgressText } from '../../../ui/progress-text.tsx'
 import type { Volet } from '../magasin/places.ts'
 import { usePoste } from '../poste-context.ts'
+import { avisCourant } from '../regles/avis-courant.ts'
 import { acteNaturel, type ActeNaturel } from '../regles/acte-naturel.ts'
 import styles from './gauche.module.css'
 
@@ -38,7 +39,7 @@ function AutresActes() {
   const { dossier, ouvrir } = usePoste()
   const { dossier: words, actes } = useWording()
   const peutProlonger = useDroit('GEST_DAT_RETOUR') && dossier.annuleeLe === null
-  const [courant] = dossier.avis
+  const courant = avisCourant(dossier)
   const item = (label: string, volet: Volet) => (
     <Menu.Item key={label} onClick={() => ouvrir(volet)}>
       {label}

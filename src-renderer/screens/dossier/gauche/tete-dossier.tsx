@@ -6,6 +6,7 @@ import { Tags } from '../../../components/tags.tsx'
 import { useWording } from '../../../shell/wording/use-wording.ts'
 import { notify } from '../../../ui/notify.tsx'
 import { usePoste } from '../poste-context.ts'
+import { avisCourant as avisEnVigueur } from '../regles/avis-courant.ts'
 import styles from './gauche.module.css'
 
 function Numero({ numero }: { readonly numero: string }) {
@@ -33,9 +34,11 @@ function Dates({ recuLe, cachetLe, limiteLe, horsDelai }: DossierView) {
   )
 }
 
-function Badges({ dossier, avisCourant, avisEtat, reponse, horsDelai, enRetard, avis }: DossierView) {
+function Badges(vue: DossierView) {
+  const { dossier, avisCourant, avisEtat, reponse, horsDelai, enRetard } = vue
   const { tete } = useWording().dossier
-  const sousReserve = avis[0] !== undefined && avisCourant === 'favorable' && avis[0].reserve !== '' && avis[0].reserveLeveeLe === null
+  const enVigueur = avisEnVigueur(vue)
+  const sousReserve = enVigueur !== undefined && enVigueur.reserve !== '' && enVigueur.reserveLeveeLe === null
   const alertes = [horsDelai ? tete.horsDelai : '', enRetard ? tete.enRetard : '', sousReserve ? tete.sousReserve : ''].filter((word) => word !== '')
   return (
     <div className={styles['badges']}>

@@ -16,6 +16,9 @@ export type Volet =
   | { readonly genre: 'leverReserve'; readonly avis: AvisView }
   | { readonly genre: 'reponse'; readonly acte: ActeReponse }
 
+/** The form of an act is open: what was typed there must not be lost to a key meant for the paper. */
+export const estFormulaire = ({ genre }: Volet): boolean => genre !== 'piece' && genre !== 'refuser'
+
 /** Where I am in a dossier. */
 export interface Place {
   /** The piece under verdict, by its demand; 0 when none is asked. */

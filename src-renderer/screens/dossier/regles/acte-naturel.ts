@@ -1,5 +1,6 @@
 import type { DossierView } from '#shared/contract/candidatures.ts'
 import { estControlee } from '#shared/domain/piece.ts'
+import { avisCourant } from './avis-courant.ts'
 
 export type ActeNaturel = 'receptionner' | 'declarerComplet' | 'declarerIncomplet' | 'saisirAvis' | 'validerAvis'
 
@@ -20,8 +21,9 @@ function declaration(dossier: Vu): ActeNaturel | undefined {
   return dossier.dossier === 'complet' ? undefined : 'declarerComplet'
 }
 
-function avisSuivant({ actes, avis, avisEtat }: Vu): ActeNaturel | undefined {
-  if (avis[0]?.actes.includes('valider') === true) return 'validerAvis'
+function avisSuivant(dossier: Vu): ActeNaturel | undefined {
+  const { actes, avisEtat } = dossier
+  if (avisCourant(dossier)?.actes.includes('valider') === true) return 'validerAvis'
   return avisEtat === 'aucun' && actes.avis.includes('saisir') ? 'saisirAvis' : undefined
 }
 

@@ -7,6 +7,7 @@ import { useWording } from '../../../shell/wording/use-wording.ts'
 import { useActesAvis } from '../actes/use-acte-avis.ts'
 import { useEnvoi } from '../actes/use-envoi.ts'
 import { usePoste } from '../poste-context.ts'
+import { avisCourant } from '../regles/avis-courant.ts'
 import { Section } from './section.tsx'
 import styles from './volet.module.css'
 
@@ -106,7 +107,8 @@ export function SectionAvis() {
   const { dossier } = usePoste()
   const { avis: words } = useWording().dossier
   const [tous, setTous] = useState(false)
-  const [courant, ...anciens] = dossier.avis
+  const courant = avisCourant(dossier)
+  const anciens = dossier.avis.filter((avis) => avis !== courant)
   return (
     <Section titre={words.titre}>
       {courant ? (
