@@ -11,9 +11,9 @@ import styles from './courriels.module.css'
 type Cle = 'destinataire' | 'objet' | 'etat'
 
 const SHAPES: Readonly<Record<Cle, Omit<GridColumn, 'key' | 'header'>>> = {
-  destinataire: { flex: 1, minWidth: 120 },
+  destinataire: { flex: 1, minWidth: 110 },
   objet: { flex: 1.6, minWidth: 140 },
-  etat: { flex: 1.2, minWidth: 186 },
+  etat: { flex: 1.6, minWidth: 186 },
 }
 
 const ROOM_FOR_SUBJECT = 600

@@ -10,7 +10,6 @@ import { phraseRefus } from '../../api/refus.ts'
 import { useKeyHint } from '../../shell/keyboard/keyboard-provider.tsx'
 import { existe } from '../../shell/routes/ecrans.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
-import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { SkeletonBlock } from '../../ui/skeleton.tsx'
@@ -48,10 +47,19 @@ function Faits({ courriel }: { readonly courriel: CourrielView }) {
   const items = [
     { key: 'a', term: detail.a, value: courriel.destinataireNom === '' ? courriel.destinataire : `${courriel.destinataireNom} · ${courriel.destinataire}` },
     { key: 'de', term: detail.de, value: courriel.expediteur },
-    ...courriel.piecesJointes.map((piece) => ({ key: `piece-${piece.lettreId}`, term: detail.pieceJointe, value: <PieceJointe {...piece} /> })),
     { key: 'cree', term: detail.cree, value: format.moment(courriel.creeLe) },
+    ...courriel.piecesJointes.map((piece) => ({ key: `piece-${piece.lettreId}`, term: detail.pieceJointe, value: <PieceJointe {...piece} /> })),
   ]
-  return <DefinitionList items={items} />
+  return (
+    <dl className={styles['faits']}>
+      {items.map(({ key, term, value }) => (
+        <div key={key}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 interface TeteProps {
