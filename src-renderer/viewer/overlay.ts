@@ -34,6 +34,12 @@ export class Overlay {
     this.#layOut()
   }
 
+  /** The empty sheet becomes a picture. */
+  setCanvas(canvas: HTMLCanvasElement): void {
+    delete this.#page.dataset['loading']
+    this.#page.replaceChildren(canvas)
+  }
+
   /** An empty sheet takes its size once the document is known. */
   setBox(box: PageBox): void {
     this.#box = box

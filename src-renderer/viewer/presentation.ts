@@ -1,10 +1,11 @@
-import { afterPaint } from './after-paint.ts'
+import { afterPaint, whenIdle } from './after-paint.ts'
 import { fitScale, type Fit, type PageBox, type ViewSize } from './geometry.ts'
 import { ImageStage } from './image/image-stage.ts'
 import { A4, Overlay } from './overlay.ts'
 import { PdfStage } from './pdf/pdf-stage.ts'
 import { OPEN_LIMIT_MS } from './prefetch/entry.ts'
-import { firstBox, type Opened } from './prefetch/picture.ts'
+import type { OpenedPdf } from './pdf/open-pdf.ts'
+import { drawFirstPage, emptyCanvas, firstBox, type Opened } from './prefetch/picture.ts'
 import type { Lease, Prefetcher } from './prefetch/prefetcher.ts'
 import { problemOf } from './problem.ts'
 import { rotationOf, type Rotation, type ViewerProblem, type ViewerSource } from './source.ts'
@@ -21,7 +22,7 @@ export interface PresentationOptions {
   readonly label: string
   readonly loading: string
   readonly nameOfPage: (page: number, total: number) => string
-  readonly events: Omit<StageEvents, 'onDrawn'> & { onOpened(pageCount: number): void; onReady(): void }
+  readonly events: Omit<StageEvents, 'onDrawn'> & { onOpened(pageCount: number): void; onShown(): void; onReady(): void }
 }
 
 /** After a picture is shown, and when rushed, how long the user must stay before the document comes to life. */
@@ -40,7 +41,8 @@ export class Presentation {
   #rotations: Record<number, Rotation>
   #timers: ReturnType<typeof setTimeout>[] = []
   #release = () => {}
-  #gone = false
+  #end = new AbortController()
+  #sketch: HTMLCanvasElement | undefined
 
   constructor(options: PresentationOptions) {
     this.#options = options
@@ -78,25 +80,36 @@ export class Presentation {
 
   rotate(page: number, rotation: Rotation): void {
     this.#rotations[page] = rotation
-    if (page === 1) this.#overlay.remove()
+    if (page === 1) this.#uncover()
     this.stage?.rotate(page, rotation)
   }
 
   /** Takes the document off the keyboard and the screen reader at once; `dispose` can then wait for a quiet moment. */
   leave(): void {
-    this.scroller.inert = true
-    this.#gone = true
-    for (const timer of this.#timers) clearTimeout(timer)
-    this.#release()
+    this.scroller.classList.add(styles.gone ?? '')
+    this.#stop()
   }
 
   dispose(): void {
-    this.#gone = true
-    for (const timer of this.#timers) clearTimeout(timer)
+    this.#stop()
     this.stage?.dispose()
     this.scroller.remove()
-    this.#release()
+    this.#uncover()
     this.#lease.release()
+  }
+
+  get #gone(): boolean {
+    return this.#end.signal.aborted
+  }
+
+  #stop(): void {
+    this.#end.abort()
+    this.#clearTimers()
+    this.#release()
+  }
+
+  #clearTimers(): void {
+    for (const timer of this.#timers) clearTimeout(timer)
   }
 
   #build(): void {
@@ -119,10 +132,31 @@ export class Presentation {
   #live(pictured: boolean): void {
     this.#release = this.#options.prefetcher.hold()
     this.#later(OPEN_LIMIT_MS, () => this.#tooLong())
-    this.#lease.entry.open().then(
-      (opened) => this.#mount(opened, pictured),
-      (error: unknown) => this.#fail(problemOf(error)),
-    )
+    const { entry } = this.#lease
+    const begun = entry.open().then((opened) => (pictured || opened.kind === 'image' ? this.#mount(opened, pictured) : this.#paint(opened)))
+    begun.catch((error: unknown) => this.#fail(problemOf(error)))
+  }
+
+  /**
+   * The first page by the shortest way: the start of pdf.js' viewer, which costs as much as the page itself, waits until
+   * there is something to look at.
+   */
+  async #paint(opened: OpenedPdf): Promise<void> {
+    if (this.#gone) return
+    const { fit, view } = this.#options
+    const rotation = this.rotationOf(1)
+    const box = firstBox(opened, rotation)
+    this.scale = fitScale(fit, box, view)
+    this.#overlay.setBox(box)
+    this.#overlay.setScale(this.scale)
+    const canvas = await drawFirstPage(opened, { rotation, scale: this.scale, view }, this.#end.signal)
+    if (this.#gone || this.rotationOf(1) !== rotation) {
+      emptyCanvas(canvas)
+      return this.#mount(opened, false)
+    }
+    this.#sketch = canvas
+    this.#overlay.setCanvas(canvas)
+    this.#shown(false, () => whenIdle(() => this.#mount(opened, true), SETTLE_MS))
   }
 
   #mount(opened: Opened, pictured: boolean): void {
@@ -160,10 +194,16 @@ export class Presentation {
   }
 
   #settled(pictured: boolean): void {
-    this.#overlay.remove()
-    for (const timer of this.#timers) clearTimeout(timer)
+    this.#uncover()
+    this.#clearTimers()
     if (pictured) this.#ready()
     else this.#shown(false, () => !this.#gone && this.#ready())
+  }
+
+  #uncover(): void {
+    this.#overlay.remove()
+    if (this.#sketch) emptyCanvas(this.#sketch)
+    this.#sketch = undefined
   }
 
   /** The toolbar follows the page: drawn in the same frame, it would hold the page back. */
@@ -176,6 +216,7 @@ export class Presentation {
     const { key } = this.source
     afterPaint(() => {
       performance.mark('viewer:shown', { detail: { key, prefetched } })
+      this.#options.events.onShown()
       then?.()
     })
   }
@@ -187,10 +228,11 @@ export class Presentation {
 
   #fail(problem: ViewerProblem): void {
     if (this.#gone) return
-    for (const timer of this.#timers) clearTimeout(timer)
-    this.#overlay.remove()
+    this.#clearTimers()
+    this.#uncover()
     this.#release()
     this.#options.events.onProblem(problem)
+    afterPaint(this.#options.events.onShown)
   }
 
   #later(delay: number, then: () => void): void {

@@ -1,4 +1,4 @@
-import { afterPaint, whenIdle } from './after-paint.ts'
+import { whenIdle } from './after-paint.ts'
 import { clampScale, fitScale, stepScale, type Fit, type ViewSize } from './geometry.ts'
 import { Presentation } from './presentation.ts'
 import { createPrefetcher, type Prefetcher } from './prefetch/prefetcher.ts'
@@ -55,7 +55,9 @@ export const BLANK: ViewerState = {
 }
 /** Two documents within this time are leafed through, not read. */
 const RUSH_MS = 150
-const RETIRE_MS = 250
+/** A document that has left is taken apart by then, even if the next one is not painted yet. */
+const RETIRE_MS = 1000
+const IDLE_MS = 250
 
 /** The documents that go by in one viewer, outside of React: changing the document must cost next to nothing. */
 export class ViewerSession {
@@ -64,6 +66,7 @@ export class ViewerSession {
   #state = BLANK
   #subscribers = new Set<() => void>()
   #current: Presentation | undefined
+  #leaving: Presentation[] = []
   #view: ViewSize = { width: 0, height: 0, pixelRatio: 1 }
   #fit: Fit = 'width'
   #wanted: ViewerSource | undefined
@@ -80,7 +83,7 @@ export class ViewerSession {
     if (this.#wanted) this.show(this.#wanted)
     return () => {
       observer.disconnect()
-      this.#current?.dispose()
+      for (const one of [...this.#leaving.splice(0), this.#current]) one?.dispose()
       this.#current = undefined
       this.#place = undefined
       if (!prefetcher) used.dispose()
@@ -165,10 +168,15 @@ export class ViewerSession {
     this.#set({ search: NO_SEARCH })
   }
 
-  /** The one that leaves lies under the new one until the browser has time: taking it apart would hold the page back. */
+  /** The one that leaves lies under the new one until that one is painted: taking it apart would hold the page back. */
   #retire(old: Presentation): void {
     old.leave()
-    afterPaint(() => whenIdle(() => old.dispose(), RETIRE_MS))
+    this.#leaving.push(old)
+    setTimeout(() => this.#clear(), RETIRE_MS)
+  }
+
+  #clear(): void {
+    for (const old of this.#leaving.splice(0)) whenIdle(() => old.dispose(), IDLE_MS)
   }
 
   #present(source: ViewerSource, prefetcher: Prefetcher): Presentation {
@@ -192,6 +200,7 @@ export class ViewerSession {
         onPage: mine((page) => this.#paged(page)),
         onScale: mine((scale) => this.#scaled(scale)),
         onSearch: mine((search) => this.#set({ search: { ...search, query: this.#state.search.query } })),
+        onShown: mine(() => this.#clear()),
         onReady: mine(() => this.#ready()),
         onProblem: mine((problem) => this.#failed(problem)),
       },

@@ -4,13 +4,15 @@ import type { ViewerLabels } from '../viewer-labels.ts'
 
 export interface PageBoxProps {
   readonly page: number
+  /** 0 until the document is known. */
   readonly pageCount: number
+  readonly disabled: boolean
   readonly labels: ViewerLabels
   readonly onGo: (page: number) => void
 }
 
 /** The number of the page, to read or to type. */
-export function PageBox({ page, pageCount, labels, onGo }: PageBoxProps) {
+export function PageBox({ page, pageCount, disabled, labels, onGo }: PageBoxProps) {
   const [typed, setTyped] = useState<string>()
   const leave = () => setTyped(undefined)
   const go = () => {
@@ -29,7 +31,7 @@ export function PageBox({ page, pageCount, labels, onGo }: PageBoxProps) {
         aria-label={labels.pageNumber}
         inputMode="numeric"
         value={typed ?? (pageCount > 0 ? String(page) : '')}
-        disabled={pageCount < 2}
+        disabled={disabled}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value.replaceAll(/\D/g, ''))}
         onKeyDown={onKeyDown}

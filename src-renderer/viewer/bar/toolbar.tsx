@@ -30,7 +30,7 @@ export const Toolbar = memo(function Toolbar({ state, labels, commands, onGo, op
       <BarButton label={labels.thumbnails} action="thumbnails" icon={IconLayoutSidebar} pressed={open.thumbnails} disabled={none} onClick={commands.thumbnails} />
       <span className={styles.group}>
         {!compact && <BarButton label={labels.previousPage} action="previousPage" icon={IconChevronUp} disabled={state.page <= 1} onClick={commands.previousPage} />}
-        <PageBox page={state.page} pageCount={state.pageCount} labels={labels} onGo={onGo} />
+        <PageBox page={state.page} pageCount={state.pageCount} disabled={none || state.pageCount === 1} labels={labels} onGo={onGo} />
         {!compact && <BarButton label={labels.nextPage} action="nextPage" icon={IconChevronDown} disabled={last} onClick={commands.nextPage} />}
       </span>
       <Zoom {...{ state, labels, commands, compact }} />

@@ -15,6 +15,13 @@ export interface Picture {
 
 export type Opened = OpenedPdf | OpenedImage
 
+/** How a first page is seen. */
+export interface Look {
+  readonly rotation: Rotation
+  readonly scale: number
+  readonly view: ViewSize
+}
+
 /** The first page at 100 %, after its rotation. */
 export function firstBox(opened: Opened, rotation: Rotation): PageBox {
   if (opened.kind === 'image') return turnBox(opened, rotation)
@@ -24,8 +31,8 @@ export function firstBox(opened: Opened, rotation: Rotation): PageBox {
 
 /** Draws the first page at the width of the view. */
 export async function drawPicture(opened: Opened, rotation: Rotation, view: ViewSize): Promise<Picture> {
-  const scale = fitScale('width', firstBox(opened, rotation), view)
-  const canvas = opened.kind === 'image' ? await drawImage(opened, rotation, scale, view) : await drawPdf(opened, rotation, scale, view)
+  const look = { rotation, scale: fitScale('width', firstBox(opened, rotation), view), view }
+  const canvas = opened.kind === 'image' ? await drawImage(opened, look) : await drawFirstPage(opened, look)
   return { canvas, rotation, viewWidth: view.width, close: () => emptyCanvas(canvas) }
 }
 
@@ -39,17 +46,20 @@ function pdfRotation({ firstPage }: OpenedPdf, rotation: Rotation): number {
   return (firstPage.rotate + rotation) % 360
 }
 
-async function drawPdf(opened: OpenedPdf, rotation: Rotation, scale: number, view: ViewSize): Promise<HTMLCanvasElement> {
+/** Draws the first page of a PDF by the shortest way there is; rejects once the signal says that nobody waits for it. */
+export async function drawFirstPage(opened: OpenedPdf, { rotation, scale, view }: Look, signal?: AbortSignal): Promise<HTMLCanvasElement> {
   const viewport = opened.firstPage.getViewport({ scale: scale * PixelsPerInch.PDF_TO_CSS_UNITS, rotation: pdfRotation(opened, rotation) })
   const density = pixelDensity(viewport.width, viewport.height, view.pixelRatio)
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.floor(viewport.width * density))
   canvas.height = Math.max(1, Math.floor(viewport.height * density))
-  await opened.firstPage.render({ canvas, viewport, transform: [density, 0, 0, density, 0, 0], annotationMode: AnnotationMode.ENABLE }).promise
+  const task = opened.firstPage.render({ canvas, viewport, transform: [density, 0, 0, density, 0, 0], annotationMode: AnnotationMode.ENABLE })
+  signal?.addEventListener('abort', () => task.cancel(), { once: true })
+  await task.promise
   return canvas
 }
 
-async function drawImage(opened: OpenedImage, rotation: Rotation, scale: number, view: ViewSize): Promise<HTMLCanvasElement> {
+async function drawImage(opened: OpenedImage, { rotation, scale, view }: Look): Promise<HTMLCanvasElement> {
   const density = pixelDensity(opened.width * scale, opened.height * scale, view.pixelRatio)
   return paintBitmap(opened, await decodeImage(opened, opened.width * scale * density), rotation)
 }
