@@ -98,9 +98,10 @@ export function jurysDe(plan: Plan): Evenement[] {
       if (ligne === undefined) return []
       const liste = listeDuJury(plan, jury)
       const reponses = (REPONSES[jury.formation] ?? []).flatMap((reponse, rang) => {
-        const [jour] = plan.calendrier.ouvres(-3, -1).slice(rang % 2)
+        const jours = plan.calendrier.ouvres(-5, -1)
+        const jour = jours[rang % jours.length] ?? ''
         const cible = liste[rang]
-        return jour === undefined || cible === undefined ? [] : [repondreA(cible.planifiee, reponse, plan.calendrier.instant(jour, 60 + rang * 55))]
+        return cible === undefined ? [] : [repondreA(cible.planifiee, reponse, plan.calendrier.instant(jour, 60 + rang * 55))]
       })
       return [...seance(plan, jury, ligne, liste), ...reponses]
     }),

@@ -26,6 +26,8 @@ interface Dossier {
   readonly formation: FormationDemo
   readonly sort: Sort
   readonly place?: number
+  /** What happens to one of its files. */
+  readonly trouble?: Alea
   readonly rang: number
 }
 
@@ -57,9 +59,10 @@ const REFUS: Readonly<Record<PieceDemo['genre'], readonly (readonly [motif: stri
 
 const ORDINAIRES: readonly (readonly [Alea, number])[] = [['propre', 44], ['incline', 22], ['bruite', 14], ['photo', 11], ['retourne', 4], ['deux_pages', 5]]
 
-/** From the fifth dossier of the queue on, one piece in trouble each, so that all troubles are met within an hour. */
-const TROUBLES: readonly Alea[] = ['incline', 'retourne', 'mot_de_passe', 'deux_pages', 'illisible', 'bruite', 'abime', 'photo']
-const DOSSIERS_PROPRES = 4
+/** Every trouble that a file can be in: one dossier of the queue in two or three has one, so that all are met within an hour. */
+export const TROUBLES: readonly Alea[] = ['mot_de_passe', 'illisible', 'abime', 'retourne', 'deux_pages', 'incline', 'photo', 'bruite']
+/** The first dossiers of the queue have no trouble at all. */
+export const DOSSIERS_PROPRES = 4
 /** The dossiers whose files are waited for when the office opens: mostly files that were never on paper, which are made five times faster. */
 const DOSSIERS_PREMIERS = 20
 const PREMIERS: typeof ORDINAIRES = [['propre', 82], ['incline', 8], ['photo', 6], ['bruite', 4]]
@@ -107,14 +110,6 @@ const ebaucher = (hasard: Hasard, dossier: Dossier, personne: Personne): Ebauche
   })
 }
 
-/** Which piece of a dossier of the queue is in trouble, and how. */
-const troubleDe = ({ place }: Dossier, ebauches: readonly Ebauche[], hasard: Hasard): { rang: number; alea: Alea } | undefined => {
-  if (place === undefined || place < DOSSIERS_PROPRES) return undefined
-  const candidates = ebauches.flatMap(({ absente, verdict }, rang) => (!absente && verdict === 'aucun' ? [rang] : []))
-  if (candidates.length === 0) return undefined
-  return { rang: hasard.pick(candidates), alea: TROUBLES[(place - DOSSIERS_PROPRES) % TROUBLES.length] as Alea }
-}
-
 const ordinaire = (hasard: Hasard, { place = Number.POSITIVE_INFINITY }: Dossier): Alea => {
   if (place < DOSSIERS_PROPRES) return 'propre'
   return hasard.weighted(place < DOSSIERS_PREMIERS ? PREMIERS : ORDINAIRES)
@@ -126,17 +121,25 @@ const partScannee = (hasard: Hasard, { formation, place = Number.POSITIVE_INFINI
   return hasard.chance(place < DOSSIERS_PREMIERS ? 0.6 : 0.3) ? 0.6 : 0
 }
 
+/** The first file that nobody has decided on, after the identity card. */
+const rangDuTrouble = (ebauches: readonly Ebauche[], files: readonly boolean[]): number => {
+  const libres = ebauches.flatMap(({ verdict }, rang) => (files[rang] === true && verdict === 'aucun' ? [rang] : []))
+  return libres[Math.min(1, libres.length - 1)] ?? -1
+}
+
 /** What is in the dossier of somebody: present on paper or as a file, decided or not. */
 export const planifierPieces = (hasard: Hasard, dossier: Dossier, personne: Personne): PiecePlanifiee[] => {
   const ebauches = ebaucher(hasard, dossier, personne)
-  const trouble = troubleDe(dossier, ebauches, hasard)
   const scannee = partScannee(hasard, dossier)
   const enService = dossier.sort !== 'attendue' || dossier.formation.mode === 'dematerialise'
+  const files = ebauches.map(({ absente }) => enService && !absente && hasard.chance(scannee))
+  const trouble = dossier.trouble === undefined ? -1 : rangDuTrouble(ebauches, files)
   return ebauches.map(({ code, genre, absente, verdict }, rang) => {
     if (absente || !enService) return { code, presence: 'absente', verdict }
     const [motif, aleaDuRefus] = hasard.pick(REFUS[genre])
-    const alea = verdict === 'refusee' ? aleaDuRefus : trouble?.rang === rang ? trouble.alea : ordinaire(hasard, dossier)
     const commun = { code, verdict, ...(verdict === 'refusee' ? { motif } : {}) }
-    return hasard.chance(scannee) ? { ...commun, presence: 'fichier', fichier: fichier(hasard, dossier, genre, alea, rang) } : { ...commun, presence: 'papier' }
+    if (files[rang] !== true) return { ...commun, presence: 'papier' }
+    const alea = verdict === 'refusee' ? aleaDuRefus : trouble === rang ? (dossier.trouble as Alea) : ordinaire(hasard, dossier)
+    return { ...commun, presence: 'fichier', fichier: fichier(hasard, dossier, genre, alea, rang) }
   })
 }

@@ -1,8 +1,9 @@
+import type { Alea } from '../documents/fabrique.ts'
 import { createHasard, type Hasard } from '../hasard.ts'
 import { createPersonnes, type Personne } from '../personnes.ts'
 import type { FormationDemo } from '../structure/formations.ts'
 import { createCalendrier, type Calendrier } from './calendrier.ts'
-import { planifierPieces, type PiecePlanifiee } from './plan-pieces.ts'
+import { DOSSIERS_PROPRES, planifierPieces, TROUBLES, type PiecePlanifiee } from './plan-pieces.ts'
 import { NOMBRE_EN_RETARD, NOMBRE_PERSONNES, SAISON, type LigneSaison, type Sort } from './saison.ts'
 
 export interface CandidaturePlanifiee {
@@ -114,10 +115,10 @@ export const createPlan = (graine: string, aujourdhui: string): Plan => {
   attribuer(hasard.fork('personnes'), datees, personnes)
   const ordonnees = regrouperPlis(datees).sort((a, b) => a.creeeLe.localeCompare(b.creeeLe) || a.personne - b.personne)
   const file = ordonnees.filter(estRecue).sort((a, b) => (a.recuLe ?? '').localeCompare(b.recuLe ?? ''))
-  const places = new Map(file.map((base, place) => [base, place]))
+  const places = new Map(file.map((base, place) => [base, { place }]))
+  const troubles = new Map(file.slice(DOSSIERS_PROPRES).filter(({ formation, sort }) => formation.mode === 'dematerialise' && sort !== 'a_declarer').map((base, rang) => [base, { trouble: TROUBLES[rang % TROUBLES.length] as Alea }]))
   const candidatures = ordonnees.map((base, rang) => {
-    const place = places.get(base)
-    const commun = { ...base, rang, ...(place === undefined ? {} : { place }) }
+    const commun = { ...base, rang, ...places.get(base), ...troubles.get(base) }
     return { ...commun, pieces: planifierPieces(hasard.fork(`pieces/${rang}`), commun, personnes[base.personne] as Personne) }
   })
   return { graine, calendrier, personnes, candidatures }
