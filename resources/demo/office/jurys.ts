@@ -59,7 +59,10 @@ const exigerSansRefus = ({ refus }: RapportValidation): void => {
   if (premier !== undefined) throw new Error(`the demonstration's avis of ${premier.numero} was refused: ${premier.code}`)
 }
 
-/** The afternoon of the jury: each avis as it falls; the validation of the whole list on the next working day. */
+/** How many avis are selected and validated together. */
+const PAR_SELECTION = 6
+
+/** The afternoon of the jury: each avis as it falls; the validation of the list on the next working day. */
 function seance(plan: Plan, jury: Jury, { jury: jour }: LigneSaison, liste: readonly Ligne[]): Evenement[] {
   const { calendrier } = plan
   const [seance = calendrier.jour(jour)] = calendrier.ouvres(jour, jour)
@@ -68,8 +71,12 @@ function seance(plan: Plan, jury: Jury, { jury: jour }: LigneSaison, liste: read
     le: calendrier.instant(seance, 390 + rang * 2), qui: 1,
     faire: async (bureau) => exigerSansRefus(await saisirAvis(bureau.ctx, { candidatureIds: [idDe(planifiee)], avis: avis(bureau) })),
   }))
-  if (!jury.valide) return saisies
-  return [...saisies, { le: calendrier.instant(lendemain, 130), qui: 0, faire: async ({ ctx }) => exigerSansRefus(await validerAvis(ctx, { candidatureIds: liste.map(({ planifiee }) => idDe(planifiee)) })) }]
+  const groupes = jury.valide ? repeter(Math.ceil(liste.length / PAR_SELECTION), (rang) => liste.slice(rang * PAR_SELECTION, (rang + 1) * PAR_SELECTION)) : []
+  const validations = groupes.map((groupe, rang): Evenement => ({
+    le: calendrier.instant(lendemain, 130 + rang * 3), qui: 0,
+    faire: async ({ ctx }) => exigerSansRefus(await validerAvis(ctx, { candidatureIds: groupe.map(({ planifiee }) => idDe(planifiee)) })),
+  }))
+  return [...saisies, ...validations]
 }
 
 type Reponse = readonly [acte: 'confirmer' | 'desister', canal: CanalReponse, motif: string]

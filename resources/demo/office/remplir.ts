@@ -10,7 +10,7 @@ import { GESTIONNAIRES } from './gens.ts'
 import type { Plan } from './plan.ts'
 
 /** Between two slices the core answers everybody else. */
-const TRANCHE_MS = 25
+const TRANCHE_MS = 15
 
 /** Where the office remembers from what it was made, so that its files can be finished another day. */
 export const REGLAGE_DEMONSTRATION = 'demonstration'
