@@ -162,7 +162,7 @@ export interface BureauServi {
 async function exige<T>(client: Visiteur, nom: string, entree: unknown): Promise<T> {
   const { statut, valeur, code, donnees } = await client.rpc(nom, entree)
   if (statut >= 300) throw new Error(`${nom} : ${code} ${JSON.stringify(donnees)}`)
-  return valeur as T
+  return valeur
 }
 
 /** An office founded and furnished through the door, as its screens do it: two pieces, one formation by post, one candidature. */
