@@ -43,7 +43,7 @@ export const lettres = {
     annulee: (le) => `Cancelled on ${format.date(le)}: this letter must no longer be sent. It is kept as it is.`,
     jamais: 'Cancelled before it was made.',
     parCourriel: 'Attached to an e-mail',
-    emise: 'Issued', imprimee: 'Printed', postee: 'Posted', notifiee: 'Delivered', empreinte: 'Fingerprint', fichier: 'File',
+    emise: 'Issued', imprimee: 'Printed', postee: 'Posted', notifiee: 'Delivered', empreinte: 'Fingerprint',
     pasEncore: 'not yet',
     telecharger: 'Download',
   },

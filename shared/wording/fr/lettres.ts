@@ -46,7 +46,7 @@ export const lettres = {
     annulee: (le: string) => `Annulée le ${format.date(le)} : cette lettre ne doit plus être envoyée. Elle est gardée telle quelle.`,
     jamais: 'Annulée avant d’avoir été produite.',
     parCourriel: 'Jointe à un courriel',
-    emise: 'Émise', imprimee: 'Imprimée', postee: 'Postée', notifiee: 'Notifiée', empreinte: 'Empreinte', fichier: 'Fichier',
+    emise: 'Émise', imprimee: 'Imprimée', postee: 'Postée', notifiee: 'Notifiée', empreinte: 'Empreinte',
     pasEncore: 'pas encore',
     telecharger: 'Télécharger',
   },

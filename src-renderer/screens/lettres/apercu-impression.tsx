@@ -1,6 +1,6 @@
 import { Anchor, Button, Progress } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { adresseExport } from '../../api/adresses.ts'
 import { phraseRefus } from '../../api/refus.ts'
 import { aujourdhui } from '../../components/aujourdhui.ts'
@@ -31,6 +31,8 @@ interface ApercuProps {
   readonly manquants: readonly string[]
   readonly rectoVerso: boolean
   readonly onClose: () => void
+  /** The letters were marked: they leave the list. */
+  readonly onFait: () => void
 }
 
 /** After the printer: did the paper come out? Only then do the letters leave « à imprimer ». */
@@ -46,22 +48,36 @@ function Question({ nombre, error }: { readonly nombre: number; readonly error: 
   )
 }
 
+/** The paper once the dialog has its size: before, there is no width to fit. */
+function PapierOuvert({ adresse, cle }: { readonly adresse: string; readonly cle: string }) {
+  const [opened, setOpened] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setOpened(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return <div className={styles['apercu']}>{opened && <Papier adresse={adresse} cle={cle} tailleOctets={0} />}</div>
+}
+
 /** The one document, as it will come out, and the way to the printer. */
-export function Apercu({ ids, exportId, manquants, rectoVerso, onClose }: ApercuProps) {
+export function Apercu({ ids, exportId, manquants, rectoVerso, onClose, onFait }: ApercuProps) {
   const { lettres, actes } = useWording()
   const words = lettres.impression
   const adresse = adresseExport(exportId)
   const sheets = useFeuilles(adresse)
   const [sent, setSent] = useState(false)
-  const marquer = useMarquer('imprimees', onClose)
+  const marquer = useMarquer('imprimees', onFait)
+  const print = useRef<HTMLButtonElement>(null)
   const nombre = ids.length - manquants.length
   const ready = sheets.feuilles !== undefined
+  useEffect(() => {
+    if (ready) print.current?.focus()
+  }, [ready])
   const footer = sent ? (
     <>
       <Button variant="default" onClick={onClose}>
         {words.pasEncore}
       </Button>
-      <Button loading={marquer.isPending} onClick={() => marquer.mutate({ ids: [...ids], date: aujourdhui() })}>
+      <Button autoFocus loading={marquer.isPending} onClick={() => marquer.mutate({ ids: [...ids], date: aujourdhui() })}>
         {words.marquer}
       </Button>
     </>
@@ -76,7 +92,7 @@ export function Apercu({ ids, exportId, manquants, rectoVerso, onClose }: Apercu
       <Button variant="default" onClick={onClose}>
         {actes.commun.fermer}
       </Button>
-      <Button data-autofocus disabled={!ready} leftSection={<IconPrinter size={16} stroke={1.75} />} onClick={() => void imprimerFeuilles(rectoVerso).then(setSent)}>
+      <Button ref={print} disabled={!ready} leftSection={<IconPrinter size={16} stroke={1.75} />} onClick={() => void imprimerFeuilles(rectoVerso).then(setSent)}>
         {words.imprimer}
       </Button>
     </>
@@ -86,9 +102,7 @@ export function Apercu({ ids, exportId, manquants, rectoVerso, onClose }: Apercu
       <div className={styles['champs']}>
         <Manquants phrase={words.manquants} noms={manquants} />
         {sent && <Question nombre={nombre} error={marquer.error} />}
-        <div className={styles['apercu']}>
-          <Papier adresse={adresse} cle={exportId} tailleOctets={0} />
-        </div>
+        <PapierOuvert adresse={adresse} cle={exportId} />
       </div>
     </Dialog>
   )

@@ -11,6 +11,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { Truncate } from '../../ui/truncate.tsx'
 import { ETATS, etatDe } from './etat-lettre.ts'
 import styles from './lettres.module.css'
+import type { Groupe } from './use-lettres.ts'
 
 export type Largeur = 'large' | 'normale' | 'etroite'
 
@@ -18,6 +19,9 @@ type Cle = 'numero' | 'nom' | 'nomPrenom' | 'prenom' | 'formation' | 'genre' | '
 
 /** Which columns, for the width of the list in pixels. */
 export const largeurDe = (width: number): Largeur => (width >= 1080 ? 'large' : width >= 640 ? 'normale' : 'etroite')
+
+/** Where room is short, a group does not repeat a date that none of its letters has. */
+const SANS_DATE: Partial<Record<Groupe, readonly Cle[]>> = { a_imprimer: ['imprimee', 'postee'], a_poster: ['emise', 'postee'] }
 
 const COLUMNS: Readonly<Record<Largeur, readonly Cle[]>> = {
   large: ['numero', 'nom', 'prenom', 'formation', 'genre', 'etat', 'emise', 'imprimee', 'postee'],
@@ -45,10 +49,12 @@ function headerOf(cle: Cle, largeur: Largeur, words: LettresWording['colonnes'])
   return largeur === 'large' && cle !== 'numero' ? words[cle] : (short[cle] ?? words[cle])
 }
 
+const colonnesDe = (largeur: Largeur, groupe: Groupe): readonly Cle[] => (largeur === 'etroite' ? COLUMNS[largeur].filter((cle) => !SANS_DATE[groupe]?.includes(cle)) : COLUMNS[largeur])
+
 /** The columns that fit, with their widths. */
-export function useColonnes(largeur: Largeur): readonly GridColumn[] {
+export function useColonnes(largeur: Largeur, groupe: Groupe): readonly GridColumn[] {
   const { colonnes } = useWording().lettres
-  return useMemo(() => COLUMNS[largeur].map((cle) => ({ ...SHAPES[cle], ...(largeur === 'large' ? {} : SHORT[cle]), key: cle, header: headerOf(cle, largeur, colonnes), title: colonnes[cle] })), [largeur, colonnes])
+  return useMemo(() => colonnesDe(largeur, groupe).map((cle) => ({ ...SHAPES[cle], ...(largeur === 'large' ? {} : SHORT[cle]), key: cle, header: headerOf(cle, largeur, colonnes), title: colonnes[cle] })), [largeur, groupe, colonnes])
 }
 
 interface Cadran {

@@ -7,11 +7,9 @@ import { adresseLettre } from '../../api/adresses.ts'
 import { existe } from '../../shell/routes/ecrans.ts'
 import { useDroit } from '../../shell/session/use-session.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
-import { DefinitionList } from '../../ui/definition-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SkeletonBlock } from '../../ui/skeleton.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { Truncate } from '../../ui/truncate.tsx'
 import type { ViewerSource } from '../../viewer/source.ts'
 import { ETATS, etatDe } from './etat-lettre.ts'
 import styles from './lettres.module.css'
@@ -30,20 +28,28 @@ export function Papier({ adresse, cle, tailleOctets }: { readonly adresse: strin
   )
 }
 
-function Faits({ lettre }: { readonly lettre: LettreResume }) {
+/** The life of the letter in its order, what has not happened yet in grey. */
+function Etapes({ lettre }: { readonly lettre: LettreResume }) {
   const { lettres: words, format } = useWording()
-  const { detail } = words
-  const dated = (date: string | null) => (date === null ? <span className={styles['absent']}>{detail.pasEncore}</span> : format.date(date))
-  const notified = lettre.notifieeLe === null ? dated(null) : `${format.date(lettre.notifieeLe)} · ${words.notification[lettre.notifieeComment as keyof typeof words.notification] ?? lettre.notifieeComment}`
-  const items = [
-    { key: 'emise', term: detail.emise, value: lettre.emiseLe === null ? dated(null) : format.moment(lettre.emiseLe) },
-    { key: 'imprimee', term: detail.imprimee, value: dated(lettre.imprimeeLe) },
-    { key: 'postee', term: detail.postee, value: dated(lettre.posteeLe) },
-    { key: 'notifiee', term: detail.notifiee, value: notified },
-    { key: 'fichier', term: detail.fichier, value: <Truncate text={lettre.nomFichier} /> },
-    ...(lettre.sha256 === null ? [] : [{ key: 'empreinte', term: detail.empreinte, value: <code className={styles['empreinte']} title={`SHA-256 ${lettre.sha256}`}>{lettre.sha256}</code> }]),
+  const { detail, notification } = words
+  const comment = lettre.notifieeLe === null ? undefined : notification[lettre.notifieeComment as keyof typeof notification]
+  const steps = [
+    { key: 'emise', term: detail.emise, date: lettre.emiseLe, more: lettre.emiseLe === null ? undefined : format.heure(lettre.emiseLe) },
+    { key: 'imprimee', term: detail.imprimee, date: lettre.imprimeeLe, more: undefined },
+    { key: 'postee', term: detail.postee, date: lettre.posteeLe, more: undefined },
+    { key: 'notifiee', term: detail.notifiee, date: lettre.notifieeLe, more: comment },
   ]
-  return <DefinitionList items={items} />
+  return (
+    <ol className={styles['etapes']}>
+      {steps.map(({ key, term, date, more }) => (
+        <li key={key} data-fait={date !== null || undefined}>
+          <span>{term}</span>
+          <b title={more}>{date === null ? detail.pasEncore : format.date(date)}</b>
+          {more !== undefined && <small title={more}>{more}</small>}
+        </li>
+      ))}
+    </ol>
+  )
 }
 
 /** What stands in place of the paper. */
@@ -79,7 +85,7 @@ export function Detail({ lettre, onImprimer, onNotifier }: DetailProps) {
           {lettre.parCourriel && ` · ${words.detail.parCourriel}`}
         </p>
         {lettre.annuleeLe !== null && <p className={styles['annulee']}>{words.detail.annulee(lettre.annuleeLe)}</p>}
-        <Faits lettre={lettre} />
+        <Etapes lettre={lettre} />
         <div className={styles['gestes']}>
           {allowed && (
             <>
@@ -106,6 +112,11 @@ export function Detail({ lettre, onImprimer, onNotifier }: DetailProps) {
       <div className={styles['papier']}>
         <Page lettre={lettre} />
       </div>
+      {lettre.sha256 !== null && (
+        <footer className={styles['empreinte']} title={`${lettre.nomFichier}\nSHA-256 ${lettre.sha256}`}>
+          {words.detail.empreinte} <code>{lettre.sha256}</code>
+        </footer>
+      )}
     </article>
   )
 }

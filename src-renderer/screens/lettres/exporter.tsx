@@ -32,7 +32,7 @@ function Fait({ fin, nombre }: { readonly fin: TravailView; readonly nombre: num
       <Manquants phrase={words.manquants} noms={fin.manquants} />
       <div className={styles['gestes']}>
         {fin.exportId !== null && (
-          <Button component="a" href={adresseExport(fin.exportId)} download="lettres.zip" leftSection={<IconDownload size={16} stroke={1.75} />} data-autofocus>
+          <Button component="a" href={adresseExport(fin.exportId)} download="lettres.zip" leftSection={<IconDownload size={16} stroke={1.75} />} autoFocus>
             {words.telecharger}
           </Button>
         )}

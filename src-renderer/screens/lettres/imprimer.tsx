@@ -14,16 +14,17 @@ import { Manquants } from './manquants.tsx'
 interface ImprimerProps {
   readonly ids: readonly number[]
   readonly onClose: () => void
+  readonly onFait: () => void
 }
 
 /** Puts the letters together, shows what will be printed, prints it, then asks whether it came out. */
-export function Imprimer({ ids, onClose }: ImprimerProps) {
+export function Imprimer({ ids, onClose, onFait }: ImprimerProps) {
   const wording = useWording()
   const { impression: words } = wording.lettres
   const [rectoVerso, setRectoVerso] = useState(true)
   const [fin, setFin] = useState<TravailView>()
   const assembler = useMutation(api.lettres.imprimer.mutationOptions())
-  if (fin?.etat === 'fait' && fin.exportId !== null) return <Apercu ids={ids} exportId={fin.exportId} manquants={fin.manquants} rectoVerso={rectoVerso} onClose={onClose} />
+  if (fin?.etat === 'fait' && fin.exportId !== null) return <Apercu ids={ids} exportId={fin.exportId} manquants={fin.manquants} rectoVerso={rectoVerso} onClose={onClose} onFait={onFait} />
   const footer = (
     <>
       <Button variant="default" onClick={onClose}>

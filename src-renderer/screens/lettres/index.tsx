@@ -56,7 +56,7 @@ export function Lettres() {
   const shortcut = useKeyHint('lettres.chercher')
   const { ref: box, width } = useElementSize()
   const largeur = largeurDe(width)
-  const colonnes = useColonnes(largeur)
+  const colonnes = useColonnes(largeur, filtre.groupe)
   const cellule = useCellule(liste.ligne, largeur)
   const { ligne } = liste
   const rowKey = useCallback((index: number) => ligne(index)?.id, [ligne])
@@ -74,7 +74,7 @@ export function Lettres() {
   }
   const geste = (genre: GesteLettres) => void cibles().then((ids) => ids.length > 0 && ids.length <= GROUPE_MAX && setOuvert({ genre, ids }))
   const notifier = () => lettre?.statut === 'emise' && setOuvert({ genre: 'notifier', lettre })
-  const fermer = () => {
+  const finir = () => {
     setOuvert(undefined)
     setSelection(NOTHING)
   }
@@ -121,7 +121,7 @@ export function Lettres() {
           {lettre ? <Detail lettre={lettre} onImprimer={() => setOuvert({ genre: 'imprimer', ids: [lettre.id] })} onNotifier={notifier} /> : <EmptyState title={words.detail.rien} />}
         </SplitPane>
       </SplitPane>
-      <Gestes ouvert={ouvert} onClose={fermer} />
+      {ouvert && <Gestes ouvert={ouvert} onClose={() => setOuvert(undefined)} onFait={finir} />}
     </div>
   )
 }

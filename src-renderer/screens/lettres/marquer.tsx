@@ -32,15 +32,16 @@ interface MarquerProps {
   readonly quoi: keyof typeof ACTES
   readonly ids: readonly number[]
   readonly onClose: () => void
+  readonly onFait: () => void
 }
 
 /** The same date for a selection. */
-export function Marquer({ quoi, ids, onClose }: MarquerProps) {
+export function Marquer({ quoi, ids, onClose, onFait }: MarquerProps) {
   const wording = useWording()
   const words = wording.lettres.marquer
   const today = aujourdhui()
   const [date, setDate] = useState(today)
-  const marquer = useMarquer(quoi, onClose)
+  const marquer = useMarquer(quoi, onFait)
   const footer = (
     <>
       <Button variant="default" onClick={onClose}>
