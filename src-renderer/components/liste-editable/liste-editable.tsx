@@ -21,11 +21,11 @@ interface ListeEditableProps<Element extends { readonly id: number }> {
   readonly nom: string
   /** `undefined` while it is being read. */
   readonly elements: readonly Element[] | undefined
-  readonly ligne: (element: Element) => ReactNode
+  readonly renderLigne: (element: Element) => ReactNode
   /** What a search looks into. */
   readonly texte: (element: Element) => string
   /** The form that opens in place; `undefined` = a new one. */
-  readonly formulaire: (element: Element | undefined, gestes: GestesFormulaire) => ReactNode
+  readonly renderFormulaire: (element: Element | undefined, gestes: GestesFormulaire) => ReactNode
   readonly ajouter?: string | undefined
   readonly vide: { readonly titre: string; readonly texte: string; readonly actions?: ReactNode }
   readonly actions?: ReactNode
@@ -58,7 +58,7 @@ function useOuvert() {
 }
 
 /** Elements of the office in a list; each opens its form in place, and a new one opens above them. */
-export function ListeEditable<Element extends { readonly id: number }>({ nom, elements, ligne, texte, formulaire, ajouter, vide, actions }: ListeEditableProps<Element>) {
+export function ListeEditable<Element extends { readonly id: number }>({ nom, elements, renderLigne, texte, renderFormulaire, ajouter, vide, actions }: ListeEditableProps<Element>) {
   const { format, parametres, shell } = useWording()
   const words = parametres.liste
   const { ouvert, aller, signaler, lines, enregistre } = useOuvert()
@@ -87,7 +87,7 @@ export function ListeEditable<Element extends { readonly id: number }>({ nom, el
         </div>
       )}
       <ModifieContext value={signaler}>
-        {ouvert === 'nouveau' && <div className={styles['ouverte']} data-nouveau="">{formulaire(undefined, gestes)}</div>}
+        {ouvert === 'nouveau' && <div className={styles['ouverte']} data-nouveau="">{renderFormulaire(undefined, gestes)}</div>}
         {elements === undefined && <SkeletonRows count={6} label={shell.etats.chargement} />}
         {empty && (
           <EmptyState title={vide.titre} actions={<>{vide.actions}{addButton}</>}>
@@ -100,9 +100,9 @@ export function ListeEditable<Element extends { readonly id: number }>({ nom, el
               <li key={element.id} className={styles['element']} data-ouvert={ouvert === element.id || undefined}>
                 <button type="button" className={styles['ligne']} data-ligne={element.id} aria-expanded={ouvert === element.id} onClick={() => void aller(ouvert === element.id ? undefined : element.id)}>
                   <IconChevronRight size={15} stroke={1.9} className={styles['fleche'] ?? ''} />
-                  {ligne(element)}
+                  {renderLigne(element)}
                 </button>
-                {ouvert === element.id && <div className={styles['ouverte']}>{formulaire(element, gestes)}</div>}
+                {ouvert === element.id && <div className={styles['ouverte']}>{renderFormulaire(element, gestes)}</div>}
               </li>
             ))}
           </ul>

@@ -1,5 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { SauvegardeView } from '#shared/contract/bureau.ts'
+import { DomainError } from '#shared/domain/refus.ts'
+import { phraseRefus } from '../../api/refus.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import styles from './sauvegarde.module.css'
@@ -15,7 +17,8 @@ const newestFirst = (a: SauvegardeView, b: SauvegardeView): number => b.faiteLe.
 
 /** The backups found in a folder, the newest first: when, how big, of which office, and whether each can be restored. */
 export function Generations({ generations, choisie, onChoisir }: GenerationsProps) {
-  const { format, refus, parametres } = useWording()
+  const wording = useWording()
+  const { format, parametres } = wording
   const words = parametres.generations
   return (
     <table className={styles['generations']}>
@@ -47,7 +50,7 @@ export function Generations({ generations, choisie, onChoisir }: GenerationsProp
               {generation.valide ? (
                 <StatusBadge tone="success" icon={IconCircleCheck} label={words.verifiee} variant="plain" />
               ) : (
-                <StatusBadge tone="danger" icon={IconAlertTriangle} label={words.inutilisable} title={generation.probleme === null ? words.inutilisable : refus.SAUVEGARDE({ code: generation.probleme })} variant="plain" />
+                <StatusBadge tone="danger" icon={IconAlertTriangle} label={words.inutilisable} title={generation.probleme === null ? words.inutilisable : phraseRefus(wording, new DomainError('SAUVEGARDE', { code: generation.probleme }))} variant="plain" />
               )}
             </td>
           </tr>

@@ -57,7 +57,7 @@ export function PiecesRecues({ dossier, cochees, nommer, onChange }: PiecesRecue
           {all ? words.aucune : words.toutes}
         </Button>
       </div>
-      <ol>
+      <ol style={{ '--rangs': Math.ceil(pieces.length / 2) } as React.CSSProperties}>
         {pieces.map(({ pieceJustificativeId, libelle, statut }, rank) => (
           <li key={pieceJustificativeId}>
             <label>

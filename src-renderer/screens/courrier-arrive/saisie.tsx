@@ -16,6 +16,8 @@ import { RechercheCandidature } from './recherche-candidature.tsx'
 import { Annonce, Suite } from './suite.tsx'
 import { usePli, type Pli } from './use-pli.ts'
 
+const AFTER_DIALOG = 60
+
 /** The letters of what was typed start the name of a new candidat; a number does not. */
 const departDe = (texte: string) => (/\d/.test(texte) ? {} : { nom: texte.toLocaleUpperCase('fr') })
 
@@ -115,7 +117,8 @@ export function Saisie() {
           onClose={() => setNouvelle(undefined)}
           onCreee={({ id }) => {
             setNouvelle(undefined)
-            choisir(id)
+            // The dialog gives the focus back to the search as it closes: the next field is reached after that.
+            window.setTimeout(() => choisir(id), AFTER_DIALOG)
           }}
         />
       )}
