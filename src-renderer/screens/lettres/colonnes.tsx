@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<Largeur, readonly Cle[]>> = {
 }
 
 const SHAPES: Readonly<Record<Cle, Omit<GridColumn, 'key' | 'header'>>> = {
-  numero: { width: 108 },
+  numero: { width: 126 },
   nom: { flex: 1.1, minWidth: 110 },
   nomPrenom: { flex: 1.3, minWidth: 120 },
   prenom: { flex: 0.7, minWidth: 88 },

@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core'
-import { IconDownload, IconFolder, IconMailCheck, IconPrinter } from '@tabler/icons-react'
+import { IconDownload, IconMailCheck, IconPaperclip, IconPrinter } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import type { LettreResume } from '#shared/contract/lettres.ts'
@@ -60,6 +60,17 @@ function Page({ lettre }: { readonly lettre: LettreResume }) {
   return <Papier adresse={adresseLettre(lettre.id)} cle={lettre.sha256} tailleOctets={lettre.tailleOctets ?? 0} />
 }
 
+/** The number of the candidature, which leads to its dossier. */
+function Numero({ lettre: { numero, candidatureId } }: { readonly lettre: LettreResume }) {
+  const { actes } = useWording().lettres
+  if (!existe('dossier')) return <span className={styles['numero']}>{numero}</span>
+  return (
+    <Anchor component={Link} inherit to="/dossiers/$id" params={{ id: candidatureId } as never} title={actes.dossier} aria-label={`${actes.dossier} ${numero}`} className={styles['chiffres']}>
+      {numero}
+    </Anchor>
+  )
+}
+
 interface DetailProps {
   readonly lettre: LettreResume
   readonly onImprimer: () => void
@@ -81,8 +92,7 @@ export function Detail({ lettre, onImprimer, onNotifier }: DetailProps) {
           <StatusBadge {...ETATS[etat]} label={words.etat[etat]} />
         </div>
         <p className={styles['sous']}>
-          {statuts.genreLettre[lettre.genre]} · <span className={styles['numero']}>{lettre.numero}</span> · {lettre.formation}
-          {lettre.parCourriel && ` · ${words.detail.parCourriel}`}
+          {statuts.genreLettre[lettre.genre]} · <Numero lettre={lettre} /> · {lettre.formation}
         </p>
         {lettre.annuleeLe !== null && <p className={styles['annulee']}>{words.detail.annulee(lettre.annuleeLe)}</p>}
         <Etapes lettre={lettre} />
@@ -102,10 +112,10 @@ export function Detail({ lettre, onImprimer, onNotifier }: DetailProps) {
               <IconDownload size={15} stroke={1.75} /> {words.detail.telecharger}
             </Anchor>
           )}
-          {existe('dossier') && (
-            <Anchor size="sm" component={Link} to="/dossiers/$id" params={{ id: lettre.candidatureId } as never} className={styles['lien']}>
-              <IconFolder size={15} stroke={1.75} /> {words.actes.dossier}
-            </Anchor>
+          {lettre.parCourriel && (
+            <span className={styles['jointe']}>
+              <IconPaperclip size={15} stroke={1.75} /> {words.detail.parCourriel}
+            </span>
           )}
         </div>
       </header>
