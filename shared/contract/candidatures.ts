@@ -1,4 +1,3 @@
-import { type as typed } from '@orpc/contract'
 import { z } from 'zod'
 import { AVIS_COURANTS } from '../domain/avis.ts'
 import { MODES_FORMATION, STATUTS_DOSSIER } from '../domain/dossier.ts'
@@ -132,8 +131,8 @@ const facetteView = z.object({ cle: z.string(), libelle: z.string().nullable(), 
 export type FacetteView = z.infer<typeof facetteView>
 
 export const candidatures = {
-  /** Every id of the queue in its order: the caller freezes them, and asks for lines window by window (decision 33). */
-  ids: procedure().input(z.object({ filtre, ordre })).output(typed<{ ids: number[]; total: number }>()),
+  /** Every id of the queue in its order, as `lireIds` reads them: the caller freezes them, and asks for lines window by window (decision 33). */
+  ids: procedure().input(z.object({ filtre, ordre })).output(z.object({ ids: z.string(), total: z.number().int() })),
   /** The first lines, at once. `total` counts the whole queue. */
   premieres: procedure().input(z.object({ filtre, ordre, limite: z.number().int().min(1).max(200) })).output(z.object({ lignes: z.array(ligneView), total: z.number().int() })),
   /** These lines, in this order; an id out of my scope or gone is left out. */

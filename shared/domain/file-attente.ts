@@ -18,6 +18,12 @@ export type Vue = (typeof VUES)[number]
 export const FACETTES = ['dossier', 'avis', 'formation', 'commission', 'mode', 'tag'] as const
 export type Facette = (typeof FACETTES)[number]
 
+/**
+ * A queue crosses the door as one text, `12,5,7`: a hundred thousand numbers in a list would each be walked by the serializers of both sides.
+ */
+export const lireIds = (texte: string): number[] => (texte === '' ? [] : texte.split(',').map(Number))
+export const ecrireIds = (ids: readonly number[]): string => ids.join(',')
+
 export interface Filtre {
   readonly vue: Vue
   readonly dossier?: readonly (typeof STATUTS_DOSSIER)[number][] | undefined

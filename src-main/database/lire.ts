@@ -1,11 +1,11 @@
 import { openDatabase, type Base } from './open.ts'
 import type { Db } from './base.ts'
 import { compterFacettes } from './queries/facettes.ts'
-import { listIds } from './queries/file-attente.ts'
+import { joindreIds } from './queries/file-attente.ts'
 import { verifierJournal } from './queries/verifier-journal.ts'
 
 /** The reads that may pass 40 ms and so run in the read-only child (decision 10), by name. */
-const QUESTIONS = { facettes: compterFacettes, ids: listIds, verifierJournal } as const satisfies Record<string, (db: Db, entree: never) => unknown>
+const QUESTIONS = { facettes: compterFacettes, ids: joindreIds, verifierJournal } as const satisfies Record<string, (db: Db, entree: never) => unknown>
 
 export type Question = keyof typeof QUESTIONS
 

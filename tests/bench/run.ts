@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atteint, type Mesure } from './mesure.ts'
@@ -19,7 +19,8 @@ const GRAND = process.env['PLI_BENCH_BUREAU'] ?? join(tmpdir(), 'pli-bench-10000
 
 /** The office of 100 000, made once and kept: the measures read it, or work on a copy of their own. */
 function preparerGrandBureau(): void {
-  execFileSync(process.execPath, [join(RACINE, 'resources/demo/jeu.ts'), '--candidatures', '100000', '--data', GRAND, '--si-absent'], { stdio: 'inherit' })
+  if (existsSync(join(GRAND, 'pli.db'))) return
+  execFileSync(process.execPath, [join(RACINE, 'resources/demo/jeu.ts'), '--candidatures', '100000', '--data', GRAND], { stdio: 'inherit' })
 }
 
 function tableau(mesures: readonly Mesure[]): string {

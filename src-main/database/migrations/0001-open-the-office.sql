@@ -215,46 +215,51 @@ CREATE TABLE candidature (
   pieces_refusees INTEGER NOT NULL DEFAULT 0,
   etape TEXT NOT NULL GENERATED ALWAYS AS (
     CASE WHEN dossier <> 'receptionne' THEN 'autre' WHEN pieces_controlees = 0 THEN 'a_pointer' WHEN pieces_transmises = 0 THEN 'a_declarer' ELSE 'en_cours' END
-  ) VIRTUAL
+  ) STORED
 ) STRICT;
 CREATE INDEX candidature_candidat ON candidature (candidat_id);
 
 -- One family of indexes a filter, one index a sort: any of the six sorts under a named view or one filter is a range of an index (decision 36).
-CREATE INDEX liste_toutes_numero ON candidature (numero, mode) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_nom ON candidature (nom_tri, mode) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_formation ON candidature (formation_tri, mode) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_reception ON candidature (recu_le, mode) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_limite ON candidature (limite_le, mode) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_modification ON candidature (modifiee_le, mode) WHERE en_cours = 1;
-CREATE INDEX liste_dossier_numero ON candidature (dossier, numero, etape, recu_le, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_dossier_nom ON candidature (dossier, nom_tri, etape, recu_le, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_dossier_formation ON candidature (dossier, formation_tri, etape, recu_le, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_dossier_reception ON candidature (dossier, recu_le, etape, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_dossier_limite ON candidature (dossier, limite_le, etape, recu_le) WHERE en_cours = 1;
-CREATE INDEX liste_dossier_modification ON candidature (dossier, modifiee_le, etape, recu_le, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_avis_numero ON candidature (avis, numero, avis_etat) WHERE en_cours = 1;
-CREATE INDEX liste_avis_nom ON candidature (avis, nom_tri, avis_etat) WHERE en_cours = 1;
-CREATE INDEX liste_avis_formation ON candidature (avis, formation_tri, avis_etat) WHERE en_cours = 1;
-CREATE INDEX liste_avis_reception ON candidature (avis, recu_le, avis_etat) WHERE en_cours = 1;
-CREATE INDEX liste_avis_limite ON candidature (avis, limite_le, avis_etat) WHERE en_cours = 1;
-CREATE INDEX liste_avis_modification ON candidature (avis, modifiee_le, avis_etat) WHERE en_cours = 1;
-CREATE INDEX liste_avis_etat_numero ON candidature (avis_etat, numero, avis) WHERE en_cours = 1;
-CREATE INDEX liste_avis_etat_nom ON candidature (avis_etat, nom_tri, avis) WHERE en_cours = 1;
-CREATE INDEX liste_avis_etat_formation ON candidature (avis_etat, formation_tri, avis) WHERE en_cours = 1;
-CREATE INDEX liste_avis_etat_reception ON candidature (avis_etat, recu_le, avis) WHERE en_cours = 1;
-CREATE INDEX liste_avis_etat_limite ON candidature (avis_etat, limite_le, avis) WHERE en_cours = 1;
-CREATE INDEX liste_avis_etat_modification ON candidature (avis_etat, modifiee_le, avis) WHERE en_cours = 1;
-CREATE INDEX liste_formation_numero ON candidature (formation_id, numero) WHERE en_cours = 1;
-CREATE INDEX liste_formation_nom ON candidature (formation_id, nom_tri) WHERE en_cours = 1;
-CREATE INDEX liste_formation_reception ON candidature (formation_id, recu_le) WHERE en_cours = 1;
-CREATE INDEX liste_formation_limite ON candidature (formation_id, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_formation_modification ON candidature (formation_id, modifiee_le) WHERE en_cours = 1;
-CREATE INDEX liste_commission_numero ON candidature (commission_id, numero) WHERE en_cours = 1;
-CREATE INDEX liste_commission_nom ON candidature (commission_id, nom_tri) WHERE en_cours = 1;
-CREATE INDEX liste_commission_formation ON candidature (commission_id, formation_tri) WHERE en_cours = 1;
-CREATE INDEX liste_commission_reception ON candidature (commission_id, recu_le) WHERE en_cours = 1;
-CREATE INDEX liste_commission_limite ON candidature (commission_id, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_commission_modification ON candidature (commission_id, modifiee_le) WHERE en_cours = 1;
+-- The id comes right after the sort, so that equal names keep one order without sorting; what follows lets the views be told without the row.
+CREATE INDEX liste_toutes_numero ON candidature (numero, id, mode, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_nom ON candidature (nom_tri, id, mode, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_formation ON candidature (formation_tri, id, mode, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_reception ON candidature (recu_le, id, mode, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_limite ON candidature (limite_le, id, mode) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_modification ON candidature (modifiee_le, id, mode, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_dossier_numero ON candidature (dossier, numero, id, etape, recu_le, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_dossier_nom ON candidature (dossier, nom_tri, id, etape, recu_le, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_dossier_formation ON candidature (dossier, formation_tri, id, etape, recu_le, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_dossier_reception ON candidature (dossier, recu_le, id, etape, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_dossier_limite ON candidature (dossier, limite_le, id, etape, recu_le) WHERE en_cours = 1;
+CREATE INDEX liste_dossier_modification ON candidature (dossier, modifiee_le, id, etape, recu_le, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_avis_numero ON candidature (avis, numero, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_nom ON candidature (avis, nom_tri, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_formation ON candidature (avis, formation_tri, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_reception ON candidature (avis, recu_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_limite ON candidature (avis, limite_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_modification ON candidature (avis, modifiee_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_etat_numero ON candidature (avis_etat, numero, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_etat_nom ON candidature (avis_etat, nom_tri, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_etat_formation ON candidature (avis_etat, formation_tri, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_etat_reception ON candidature (avis_etat, recu_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_etat_limite ON candidature (avis_etat, limite_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_avis_etat_modification ON candidature (avis_etat, modifiee_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_formation_numero ON candidature (formation_id, numero, id) WHERE en_cours = 1;
+CREATE INDEX liste_formation_nom ON candidature (formation_id, nom_tri, id) WHERE en_cours = 1;
+CREATE INDEX liste_formation_formation ON candidature (formation_id, formation_tri, id) WHERE en_cours = 1;
+CREATE INDEX liste_formation_reception ON candidature (formation_id, recu_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_formation_limite ON candidature (formation_id, limite_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_formation_modification ON candidature (formation_id, modifiee_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_commission_numero ON candidature (commission_id, numero, id) WHERE en_cours = 1;
+CREATE INDEX liste_commission_nom ON candidature (commission_id, nom_tri, id) WHERE en_cours = 1;
+CREATE INDEX liste_commission_formation ON candidature (commission_id, formation_tri, id) WHERE en_cours = 1;
+CREATE INDEX liste_commission_reception ON candidature (commission_id, recu_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_commission_limite ON candidature (commission_id, limite_le, id) WHERE en_cours = 1;
+CREATE INDEX liste_commission_modification ON candidature (commission_id, modifiee_le, id) WHERE en_cours = 1;
+
+-- Everything that a filter or a sort may name, in one index: any combination is one pass over it, and so is a facet.
+CREATE INDEX liste_combinee ON candidature (dossier, etape, avis, avis_etat, formation_id, commission_id, mode, recu_le, limite_le, modifiee_le, numero, nom_tri, formation_tri, id) WHERE en_cours = 1;
 
 CREATE TABLE dossier_historique (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -2,20 +2,22 @@ import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../base.ts'
 import { candidat, candidature, commission, formation, gestionnaire, note, numeroAttribue } from '../schema.ts'
 
-/** One row of the queue as the base gives it; tags come apart. */
-const LIGNE = {
-  id: candidature.id, numero: candidature.numero, nom: candidat.nom, prenom: candidat.prenom, formationCode: formation.code, formation: formation.libelle, mode: candidature.mode,
-  dossier: candidature.dossier, piecesDemandees: candidature.piecesDemandees, piecesControlees: candidature.piecesControlees, piecesTransmises: candidature.piecesTransmises,
-  piecesRefusees: candidature.piecesRefusees, avis: candidature.avis, avisEtat: candidature.avisEtat, reponse: candidature.reponse, recuLe: candidature.recuLe, limiteLe: candidature.limiteLe,
-  modifieeLe: candidature.modifieeLe,
-}
+type Candidature = typeof candidature.$inferSelect
 
-/** These rows, in no promised order; an id that is gone is absent. */
-export const listLignes = (db: Db, ids: readonly number[]) =>
-  ids.length === 0
-    ? []
-    : db.select(LIGNE).from(candidature).innerJoin(candidat, eq(candidat.id, candidature.candidatId)).innerJoin(formation, eq(formation.id, candidature.formationId)).where(sql`${candidature.id} IN ${[...ids]}`).all()
-export type LigneCandidature = ReturnType<typeof listLignes>[number]
+/** One row of the queue as the base gives it; tags come apart. */
+export type LigneCandidature = Pick<
+  Candidature,
+  'id' | 'numero' | 'mode' | 'dossier' | 'piecesDemandees' | 'piecesControlees' | 'piecesTransmises' | 'piecesRefusees' | 'avis' | 'avisEtat' | 'reponse' | 'recuLe' | 'limiteLe' | 'modifieeLe'
+> & { readonly nom: string; readonly prenom: string; readonly formationCode: string; readonly formation: string }
+
+/**
+ * These rows, in no promised order; an id that is gone is absent. The ids go as one JSON value and the rows come as they are: a hundred rows
+ * through the query builder cost three times as much, and this is what every scroll asks.
+ */
+export const listLignes = (db: Db, ids: readonly number[]): LigneCandidature[] =>
+  db.all(sql`SELECT c.id, c.numero, k.nom, k.prenom, f.code AS formationCode, f.libelle AS formation, c.mode, c.dossier, c.pieces_demandees AS piecesDemandees, c.pieces_controlees AS piecesControlees,
+      c.pieces_transmises AS piecesTransmises, c.pieces_refusees AS piecesRefusees, c.avis, c.avis_etat AS avisEtat, c.reponse, c.recu_le AS recuLe, c.limite_le AS limiteLe, c.modifiee_le AS modifieeLe
+    FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN candidature c ON c.id = j.value JOIN candidat k ON k.id = c.candidat_id JOIN formation f ON f.id = c.formation_id`)
 
 /** A candidature with its candidat, formation and commission: the head of the dossier. `undefined` when there is none. */
 export const getDossier = (db: Db, id: number) =>

@@ -71,7 +71,7 @@ export const candidature = sqliteTable('candidature', {
   piecesControlees: integer('pieces_controlees').notNull().default(0),
   piecesTransmises: integer('pieces_transmises').notNull().default(0),
   piecesRefusees: integer('pieces_refusees').notNull().default(0),
-  etape: text('etape', { enum: ['autre', 'a_pointer', 'a_declarer', 'en_cours'] }).notNull().generatedAlwaysAs(sql`(etape)`, { mode: 'virtual' }),
+  etape: text('etape', { enum: ['autre', 'a_pointer', 'a_declarer', 'en_cours'] }).notNull().generatedAlwaysAs(sql`(etape)`, { mode: 'stored' }),
 })
 
 export const dossierHistorique = sqliteTable('dossier_historique', {

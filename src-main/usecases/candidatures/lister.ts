@@ -1,12 +1,12 @@
 import { compterVues, type Facettes } from '#main/database/queries/facettes.ts'
-import { countFile, estSimple, listIds, listPremiersIds, type DemandeFile } from '#main/database/queries/file-attente.ts'
+import { countFile, estSimple, joindreIds, listPremiersIds, type DemandeFile } from '#main/database/queries/file-attente.ts'
 import { listLignes } from '#main/database/queries/candidatures.ts'
 import { listTrouves } from '#main/database/queries/recherche.ts'
 import { listTagsDe } from '#main/database/queries/tags.ts'
 import type { LigneView } from '#shared/contract/candidatures.ts'
 import { ajouterJours } from '#shared/domain/dates.ts'
 import { estEnRetard } from '#shared/domain/echeance.ts'
-import type { Filtre, Sens, Tri } from '#shared/domain/file-attente.ts'
+import { lireIds, type Filtre, type Sens, type Tri } from '#shared/domain/file-attente.ts'
 import { plier } from '#shared/domain/texte.ts'
 import type { Context } from '../context.ts'
 
@@ -39,18 +39,21 @@ export function listLignesView(ctx: Context, input: { ids: readonly number[] }):
   })
 }
 
+/** How many ids a text holds, without reading them. */
+const compter = (ids: string): number => (ids === '' ? 0 : ids.split(',').length)
+
 /** The whole queue as ids, in order: what the caller freezes (decision 33). */
-export async function listIdsFile(ctx: Context, input: { filtre: Filtre; ordre: Ordre }): Promise<{ ids: number[]; total: number }> {
+export async function listIdsFile(ctx: Context, input: { filtre: Filtre; ordre: Ordre }): Promise<{ ids: string; total: number }> {
   const demande = demandeFile(ctx, input.filtre, input.ordre)
-  const ids = estImmediate(ctx, input.filtre) ? listIds(ctx.db, demande) : await ctx.travaux.lireAilleurs<number[]>('ids', demande)
-  return { ids, total: ids.length }
+  const ids = estImmediate(ctx, input.filtre) ? joindreIds(ctx.db, demande) : await ctx.travaux.lireAilleurs<string>('ids', demande)
+  return { ids, total: compter(ids) }
 }
 
 /** The first rows at once, and how many there are in all. */
 export async function listPremieres(ctx: Context, input: { filtre: Filtre; ordre: Ordre; limite: number }): Promise<{ lignes: LigneView[]; total: number }> {
   const demande = demandeFile(ctx, input.filtre, input.ordre)
   if (estImmediate(ctx, input.filtre)) return { lignes: listLignesView(ctx, { ids: listPremiersIds(ctx.db, demande, input.limite) }), total: totalFile(ctx, demande) }
-  const ids = await ctx.travaux.lireAilleurs<number[]>('ids', demande)
+  const ids = lireIds(await ctx.travaux.lireAilleurs<string>('ids', demande))
   return { lignes: listLignesView(ctx, { ids: ids.slice(0, input.limite) }), total: ids.length }
 }
 

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
+import { lireIds } from '#shared/domain/file-attente.ts'
 import type { LigneView } from '#shared/contract/candidatures.ts'
 import { api } from '../../api/client.ts'
 import { garderAffiche } from '../../api/query-client.ts'
@@ -55,7 +56,8 @@ export function useQueue(filtre: FiltreFile, ordre: OrdreFile): Queue {
   const premieres = useQuery(api.candidatures.premieres.queryOptions({ input: { ...input, limite: WINDOW }, ...FROZEN, ...garderAffiche }))
   const idsOptions = api.candidatures.ids.queryOptions({ input, ...FROZEN })
   const all = useQuery({ ...idsOptions, enabled: settled === filtre })
-  const ids = all.data?.ids
+  const texte = all.data?.ids
+  const ids = useMemo(() => (texte === undefined ? undefined : lireIds(texte)), [texte])
   const { byId, onRange } = useFenetres(ids)
   const first = premieres.data?.lignes ?? NO_LINE
   const firstById = useMemo(() => new Map(first.map((ligne) => [ligne.id, ligne])), [first])
@@ -75,7 +77,7 @@ export function useQueue(filtre: FiltreFile, ordre: OrdreFile): Queue {
     onRange,
     error: premieres.data === undefined ? premieres.error : null,
     relancer: () => void client.invalidateQueries({ queryKey: api.candidatures.key() }),
-    attendreIds: async () => (await client.ensureQueryData(idsOptions)).ids,
+    attendreIds: async () => lireIds((await client.ensureQueryData(idsOptions)).ids),
   }
 }
 

@@ -29,8 +29,8 @@ const premiereListeMs = performance.now() - debut
 if (premieres.lignes.length !== 100) throw new Error(`the first list has ${premieres.lignes.length} rows`)
 
 const memoireMo: number[] = []
-const { ids } = await demander<{ ids: number[] }>('candidatures/ids', file)
-for (const [index, id] of ids.slice(0, Number(dossiers)).entries()) {
+const { ids } = await demander<{ ids: string }>('candidatures/ids', file)
+for (const [index, id] of ids.split(',').map(Number).slice(0, Number(dossiers)).entries()) {
   await demander('candidatures/get', { id })
   if ((index + 1) % 50 === 0) {
     globalThis.gc?.()

@@ -5,7 +5,7 @@ import type { FacetteView, filtre as filtreSchema, ordre as ordreSchema } from '
 import { contract } from '#shared/contract/index.ts'
 import { ajouterJours, dateLocale } from '#shared/domain/dates.ts'
 import { DROITS } from '#shared/domain/droit.ts'
-import { VUES, type Vue } from '#shared/domain/file-attente.ts'
+import { ecrireIds, VUES, type Vue } from '#shared/domain/file-attente.ts'
 import { plier } from '#shared/domain/texte.ts'
 import { COMMISSIONS_FEINTES, FORMATIONS_FEINTES, lignes, TAGS_FEINTS, type LigneFeinte } from './lignes.ts'
 
@@ -110,7 +110,7 @@ export function fauxBureau({ nombre, session: voulue = {}, pannes = [] }: Option
       ),
       ids: os.candidatures.ids.handler(({ input }) => {
         const ids = ranger(input).map(({ id }) => id)
-        return { ids, total: ids.length }
+        return { ids: ecrireIds(ids), total: ids.length }
       }),
       lignes: os.candidatures.lignes.handler(({ input }) => input.ids.flatMap((id) => byId.get(id) ?? [])),
       trouver: os.candidatures.trouver.handler(({ input }) => all.filter((ligne) => repond(ligne, { vue: 'toutes', recherche: input.recherche })).slice(0, input.limite)),
