@@ -2,11 +2,11 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { DossierView } from '#shared/contract/candidatures.ts'
 import { BadgeAvis, BadgeDossier, BadgeReponse } from '../../../components/badges.tsx'
 import { ModeFormation } from '../../../components/mode-formation.tsx'
-import { Tags } from '../../../components/tags.tsx'
 import { useWording } from '../../../shell/wording/use-wording.ts'
 import { notify } from '../../../ui/notify.tsx'
 import { usePoste } from '../poste-context.ts'
 import { avisCourant as avisEnVigueur } from '../regles/avis-courant.ts'
+import { Etiquettes } from './etiquettes.tsx'
 import styles from './gauche.module.css'
 
 function Numero({ numero }: { readonly numero: string }) {
@@ -58,7 +58,8 @@ function Badges(vue: DossierView) {
 /** Who, what for, since when, and where the dossier stands. */
 export function TeteDossier() {
   const { dossier } = usePoste()
-  const { identite, formation, tags } = dossier
+  const { identite, formation } = dossier
+  const { maitre } = useWording().dossier.tete
   return (
     <header className={styles['tete']}>
       <h1 className={styles['nom']} title={`${identite.nom.toLocaleUpperCase('fr')} ${identite.prenom}`}>
@@ -71,9 +72,10 @@ export function TeteDossier() {
         <ModeFormation mode={formation.mode} />
         <Numero numero={dossier.numero} />
       </div>
+      {formation.maitre === 'ecandidat' && <span className={styles['ligne']}>{maitre}</span>}
       <Dates {...dossier} />
       <Badges {...dossier} />
-      <Tags tags={tags} />
+      <Etiquettes />
     </header>
   )
 }
