@@ -11,6 +11,8 @@ export interface ErreurEnvoi {
 }
 
 const CERTIFICAT = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH)/
+/** A server that does not speak TLS where it is expected, or not the same one. */
+const TLS = /^(ERR_SSL_|ERR_TLS_|EPROTO$)/
 const CERTIFICAT_DIT = /certificate|altnames|self[- ]signed/i
 
 const ETAPES: Readonly<Record<string, EtapeEchec>> = { EDNS: 'dns', ETIMEDOUT: 'delai', ETLS: 'tls', EREQUIRETLS: 'tls', EAUTH: 'authentification', ENOAUTH: 'authentification', EABORT: 'delai' }
@@ -22,6 +24,7 @@ export function etapeDe(erreur: ErreurEnvoi): EtapeEchec {
   const origine = erreur.originalCode ?? erreur.code ?? ''
   const parTls = erreur.code === 'ETLS' || erreur.code === 'ESOCKET'
   if (CERTIFICAT.test(origine) || (parTls && CERTIFICAT_DIT.test(erreur.message))) return 'certificat'
+  if (TLS.test(origine)) return 'tls'
   return ORIGINES[origine] ?? ETAPES[erreur.code ?? ''] ?? PAR_COMMANDE[erreur.command ?? ''] ?? 'coupure'
 }
 

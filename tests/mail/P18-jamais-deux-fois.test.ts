@@ -59,7 +59,7 @@ test('P18 : 200 envois dont 30 % de fautes, 0 doublon, chaque courriel finit dan
   expect(par.get('incertain')).toBeGreaterThan(0)
   await courrier.close()
   await serveur.close()
-}, 120_000)
+}, 240_000)
 
 /** Runs the child and kills it with SIGKILL when `quand` says so; resolves when it is gone. */
 function vivre(dossier: string, port: number, quand: (tuer: () => void) => void): Promise<void> {
@@ -96,13 +96,24 @@ test('P18 : tué après le point final et avant d’écrire, le courriel est inc
   expect(boite.recus).toHaveLength(recusAvant)
   await boite.close()
   rmSync(dossier, { recursive: true, force: true })
-}, 60_000)
+}, 120_000)
 
 test('P18 : tué au hasard huit fois pendant l’envoi, 0 doublon et 0 courriel oublié', async () => {
   const hasard = createHasard(7)
-  const boite = await ouvrirSmtp({ sansTls: true, avantReponse: () => new Promise((resolve) => setTimeout(resolve, 15)) })
+  const compte = { vus: 0, cible: 0, tuer: (): void => {} }
+  const boite = await ouvrirSmtp({
+    sansTls: true,
+    avantReponse: async () => {
+      compte.vus += 1
+      if (compte.vus === compte.cible) setTimeout(compte.tuer, hasard() * 20)
+      await new Promise((resolve) => setTimeout(resolve, 15))
+    },
+  })
   const dossier = await preparer(boite.port, 120)
-  for (let fois = 0; fois < 8; fois += 1) await vivre(dossier, boite.port, (tuer) => setTimeout(tuer, 60 + hasard() * 400))
+  for (let fois = 0; fois < 8; fois += 1) {
+    compte.cible = compte.vus + 1 + Math.floor(hasard() * 12)
+    await vivre(dossier, boite.port, (tuer) => (compte.tuer = tuer))
+  }
   const restants = lireLignes(dossier).filter(({ statut }) => statut === 'en_attente').length
   await vivre(dossier, boite.port, () => {})
   const lignes = lireLignes(dossier)
@@ -115,4 +126,4 @@ test('P18 : tué au hasard huit fois pendant l’envoi, 0 doublon et 0 courriel 
   expect(par.get('incertain')).toBeGreaterThan(0)
   await boite.close()
   rmSync(dossier, { recursive: true, force: true })
-}, 120_000)
+}, 240_000)

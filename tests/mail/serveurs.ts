@@ -60,12 +60,14 @@ export async function ouvrirSmtp({ implicite = false, sansTls = false, avantRepo
 
 /** What the server does to one message. A text is a reply, given at that step. */
 export interface Faute {
-  readonly salutation?: 'muette' | string
+  /** `muette`, or a reply. */
+  readonly salutation?: string
   readonly mail?: string
   readonly rcpt?: string
   /** `suspendre`: says 354, reads nothing more, cuts: the final dot cannot have come. */
-  readonly data?: 'suspendre' | string
-  readonly apres?: 'couper' | 'muet' | 'goutte' | string
+  readonly data?: string
+  /** `couper`, `muet`, `goutte` (a reply byte by byte, without end), or a reply. */
+  readonly apres?: string
 }
 
 export interface ServeurFautes extends Boite {
