@@ -22,6 +22,7 @@ export interface PresentationOptions {
   readonly label: string
   readonly loading: string
   readonly nameOfPage: (page: number, total: number) => string
+  readonly problemOfPage: (page: number) => string
   readonly events: Omit<StageEvents, 'onDrawn'> & { onOpened(pageCount: number): void; onShown(): void; onReady(): void }
 }
 
@@ -161,7 +162,7 @@ export class Presentation {
 
   #mount(opened: Opened, pictured: boolean): void {
     if (this.#gone) return
-    const { events, fit, view, nameOfPage } = this.#options
+    const { events, fit, view, nameOfPage, problemOfPage } = this.#options
     if (!pictured) this.scale = fitScale(fit, this.pageBox(1), view)
     this.#overlay.setBox(this.pageBox(1))
     this.#overlay.setScale(this.scale)
@@ -170,17 +171,18 @@ export class Presentation {
     this.stage =
       opened.kind === 'image'
         ? new ImageStage({ ...common, opened, view, rotation: this.rotationOf(1) })
-        : new PdfStage({ ...common, opened, rotations: this.#rotations })
+        : new PdfStage({ ...common, opened, rotations: this.#rotations, problemOfPage })
     events.onOpened(opened.pageCount)
     events.onScale(this.scale)
   }
 
   #stageEvents(pictured: boolean): StageEvents {
-    const { onPage, onScale, onSearch } = this.#options.events
+    const { onPage, onScale, onSearch, onPageProblem } = this.#options.events
     let first = true
     return {
       onPage,
       onSearch,
+      onPageProblem,
       onScale: (scale) => {
         this.scale = scale
         onScale(scale)

@@ -30,6 +30,8 @@ export interface SessionEvents {
   onPageChange?(page: number, pageCount: number): void
   onRotate?(page: number, rotation: Rotation): void
   onProblem?(problem: ViewerProblem): void
+  /** One page cannot be read; the document is shown all the same. */
+  onPageProblem?(page: number, problem: ViewerProblem): void
   onReady?(): void
   onZoomChange?(scale: number): void
 }
@@ -39,6 +41,7 @@ export interface SessionListener {
   readonly label: string
   readonly loading: string
   readonly nameOfPage: (page: number, total: number) => string
+  readonly problemOfPage: (page: number) => string
   readonly events: SessionEvents
 }
 
@@ -62,7 +65,7 @@ const IDLE_MS = 250
 /** The documents that go by in one viewer, outside of React: changing the document must cost next to nothing. */
 export class ViewerSession {
   #place: { host: HTMLElement; prefetcher: Prefetcher } | undefined
-  #listener: SessionListener = { label: '', loading: '', nameOfPage: String, events: {} }
+  #listener: SessionListener = { label: '', loading: '', nameOfPage: String, problemOfPage: String, events: {} }
   #state = BLANK
   #subscribers = new Set<() => void>()
   #current: Presentation | undefined
@@ -121,8 +124,8 @@ export class ViewerSession {
     place.host.append(next.scroller)
     if (focused) next.scroller.focus({ preventScroll: true })
     if (old) this.#retire(old)
-    const { searchable, isImage } = this.#state
-    this.#set({ ...BLANK, searchable, isImage, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount })
+    const { searchable, isImage, search: { query } } = this.#state
+    this.#set({ ...BLANK, searchable, isImage, search: { ...NO_SEARCH, query, pending: query !== '' }, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount })
   }
 
   zoomBy(direction: 1 | -1): void {
@@ -195,6 +198,7 @@ export class ViewerSession {
       label: this.#listener.label,
       loading: this.#listener.loading,
       nameOfPage: this.#listener.nameOfPage,
+      problemOfPage: this.#listener.problemOfPage,
       events: {
         onOpened: mine((pageCount) => this.#opened(pageCount)),
         onPage: mine((page) => this.#paged(page)),
@@ -203,6 +207,7 @@ export class ViewerSession {
         onShown: mine(() => this.#clear()),
         onReady: mine(() => this.#ready()),
         onProblem: mine((problem) => this.#failed(problem)),
+        onPageProblem: mine((page, problem) => this.#listener.events.onPageProblem?.(page, problem)),
       },
     })
     this.#current = presentation
@@ -225,6 +230,12 @@ export class ViewerSession {
     this.#listener.events.onPageChange?.(this.#state.page, pageCount)
   }
 
+  /** What was searched in the last document is searched in this one. */
+  #searchOn(): void {
+    const { query } = this.#state.search
+    if (query) this.#current?.stage?.search({ query, step: 'new' })
+  }
+
   #paged(page: number): void {
     if (page === this.#state.page) return
     this.#note({ page })
@@ -239,6 +250,7 @@ export class ViewerSession {
 
   #ready(): void {
     this.#set({ ready: true })
+    this.#searchOn()
     this.#listener.events.onReady?.()
   }
 

@@ -16,6 +16,8 @@ export interface StageEvents {
   /** The first page is drawn for good. */
   onDrawn(): void
   onProblem(problem: ViewerProblem): void
+  /** A page other than the first cannot be read: its sheet says so, the others stay. */
+  onPageProblem(page: number, problem: ViewerProblem): void
 }
 
 export interface SearchRequest {

@@ -28,4 +28,6 @@ export interface ViewerLabels {
   readonly searchNone: string
   readonly searchPending: string
   readonly problem: string
+  /** Stands on the sheet of a page that cannot be read in a document that can; `problem` when absent. */
+  readonly pageProblem?: (page: number) => string
 }

@@ -40,7 +40,7 @@ export function Viewer({ ref, source, labels, problemView, toolbarExtra, compact
   const state = useSyncExternalStore(session.subscribe, session.state)
   const panels = usePanels(session)
   const commands = useMemo(() => commandsOf(session, panels.commands), [session, panels.commands])
-  useLayoutEffect(() => session.heed({ label: labels.viewer, loading: labels.loading, nameOfPage: labels.page, events }))
+  useLayoutEffect(() => session.heed({ label: labels.viewer, loading: labels.loading, nameOfPage: labels.page, problemOfPage: labels.pageProblem ?? (() => labels.problem), events }))
   useLayoutEffect(() => (host.current ? session.attach({ host: host.current, prefetcher, assets }) : undefined), [session, prefetcher, assets])
   useLayoutEffect(() => session.show(source), [session, source])
   useGestures(host, session, panels.open.hand)
@@ -55,8 +55,8 @@ export function Viewer({ ref, source, labels, problemView, toolbarExtra, compact
   return (
     <section className={styles.root} aria-label={labels.viewer} onKeyDown={onKeyDown}>
       <Toolbar {...{ state, labels, commands, onGo, compact, open: panels.open }} extra={toolbarExtra} />
-      {panels.open.search && state.searchable && (
-        <SearchBar key={panels.asked} search={state.search} labels={labels} onSearch={(request) => session.search(request)} onClose={panels.closeSearch} />
+      {panels.open.search && (
+        <SearchBar key={panels.asked} hidden={!state.searchable} search={state.search} labels={labels} onSearch={(request) => session.search(request)} onClose={panels.closeSearch} />
       )}
       <div className={styles.middle}>
         {panels.open.thumbnails && state.stage && (

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ViewerHandle } from '../../src-renderer/viewer/source.ts'
 import { inkOf, lookOf, reported, showDocument } from './harness/drive.ts'
@@ -31,6 +32,18 @@ const show = (name: string, rotations = {}) => showDocument(page, { ...harness.s
 const ask = (name: keyof ViewerHandle, ...values: unknown[]) =>
   page.evaluate(([wanted, given]) => (globalThis.harness.handle() as unknown as Record<string, (...all: unknown[]) => void>)[wanted]?.(...given), [name, values] as const)
 const pageField = () => page.getByLabel('Numéro de page').inputValue()
+
+/** Run in a thread: counts the images that it gives to the browser's own decoder. */
+function countDecodes(): boolean {
+  const here = globalThis as unknown as { decodes: number }
+  here.decodes = 0
+  const { decode } = ImageDecoder.prototype
+  ImageDecoder.prototype.decode = function counted(...asked) {
+    here.decodes += 1
+    return decode.apply(this, asked)
+  }
+  return true
+}
 
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 })
 
@@ -95,6 +108,61 @@ describe('a PDF', () => {
     await page.keyboard.press('Escape')
     expect(await page.locator('search').count()).toBe(0)
     await soon(() => page.locator('.highlight').count()).toBe(0)
+  })
+
+  it('is searched for the same words as the one before, which an image does not forget', async () => {
+    await show('texte.pdf')
+    await ask('openSearch')
+    await page.keyboard.type('nguyen')
+    const [field, count] = [page.getByLabel('Chercher dans le document').locator('visible=true').last(), page.locator('search [role=status]')]
+    await soon(() => count.textContent()).toBe('1 sur 3')
+    await page.locator('[role=document]').focus()
+    await show('photo.jpg')
+    await soon(() => page.locator('search').isHidden()).toBe(true)
+    await show('long.pdf')
+    await soon(() => count.textContent()).toBe('1 sur 30')
+    expect(await field.inputValue()).toBe('nguyen')
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(false)
+    await ask('openSearch')
+    await page.keyboard.press('Escape')
+  })
+
+  it('keeps the ink of what is found: the marker is darker than the paper, never lighter than the letters', async () => {
+    await show('texte.pdf')
+    await ask('openSearch')
+    await page.keyboard.type('Relevé de notes page 1')
+    const found = page.locator('.highlight.selected').first()
+    await soon(() => found.count()).toBe(1)
+    await page.waitForTimeout(200)
+    const { data, info } = await sharp(await found.screenshot()).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+    const levels = Array.from({ length: info.width * info.height }, (_, at) => Math.max(data[at * 3] ?? 0, data[at * 3 + 1] ?? 0, data[at * 3 + 2] ?? 0))
+    expect(Math.min(...levels)).toBeLessThan(24)
+    await page.keyboard.press('Escape')
+  })
+
+  it('says on its own sheet that a later page cannot be read, and shows the others', async () => {
+    expect(await show('page-perdue.pdf')).toEqual({ problem: undefined })
+    await ask('goToPage', 3)
+    const sheet = page.locator('.page[data-page-number="3"]')
+    await soon(() => sheet.getAttribute('data-problem')).toBe('La page 3 ne peut pas être lue. Les autres pages sont là.')
+    expect(await sheet.getAttribute('aria-label')).toBe('Page 3 sur 5. La page 3 ne peut pas être lue. Les autres pages sont là.')
+    expect(await reported(page, 'pageProblem')).toEqual([[3, 'damaged']])
+    await ask('zoomIn')
+    expect(await sheet.evaluate((one) => getComputedStyle(one, '::before').content)).toContain('ne peut pas être lue')
+    await ask('fitWidth')
+    await ask('goToPage', 4)
+    await soon(() => inkOf(page, 4)).toBeGreaterThan(2000)
+  })
+
+  it('has its photographs decoded by the browser, five times faster than by pdf.js', async () => {
+    const fresh = await openPage()
+    await showDocument(fresh, harness.source('file-0.pdf'))
+    await soon(() => fresh.workers().length).toBe(4)
+    const counted = await Promise.all(fresh.workers().map(async (thread) => ({ thread, ok: await thread.evaluate(countDecodes) })))
+    await showDocument(fresh, harness.source('scan.pdf'))
+    const decoded = await Promise.all(counted.map(({ thread }) => thread.evaluate(() => (globalThis as unknown as { decodes: number }).decodes).catch(() => 0)))
+    expect(decoded.reduce((sum, one) => sum + one, 0)).toBe(1)
+    await fresh.close()
   })
 
   it('says when nothing is found', async () => {
@@ -267,6 +335,37 @@ describe('two documents side by side', () => {
     expect(left.height).toBeGreaterThan(left.width)
     expect(right.width).toBe(1122)
     await both.close()
+  })
+})
+
+describe('on a dense screen', () => {
+  it.each(['scan.pdf', 'photo.jpg'])('%s has two canvas pixels for each of the page, and stands where it stands on an ordinary one', async (name) => {
+    const dense = await openPage({ pixelRatio: 2, width: 800, height: 700 })
+    await showDocument(dense, harness.source(name))
+    const look = await lookOf(dense)
+    expect(look).toMatchObject({ left: 16, top: 52 })
+    const canvas = await dense.locator('.page canvas').first().evaluate((one) => ({ width: (one as HTMLCanvasElement).width, height: (one as HTMLCanvasElement).height }))
+    expect(Math.abs(canvas.width - 2 * look.width)).toBeLessThanOrEqual(2)
+    expect(Math.abs(canvas.height - 2 * look.height)).toBeLessThanOrEqual(2)
+    await dense.close()
+  })
+
+  it('shows a picture drawn ahead, then the page, in the same place', async () => {
+    const dense = await openPage({ pixelRatio: 2, width: 800, height: 700 })
+    await showDocument(dense, harness.source('file-0.pdf'))
+    const next = harness.source('file-1.pdf')
+    await dense.evaluate((source) => globalThis.harness.prefetcher.want([source]), next)
+    await dense.waitForFunction((key) => globalThis.harness.prefetcher.isReady(key), next.key)
+    const picture = await dense.evaluate((source) => {
+      globalThis.harness.show(source)
+      const sheet = [...document.querySelectorAll('.page:has(> canvas)')].findLast((one) => !one.closest('[data-page-number]'))
+      const { x, y, width, height } = sheet!.getBoundingClientRect()
+      return { left: Math.round(x), top: Math.round(y), width: Math.round(width), height: Math.round(height), drawn: sheet!.querySelector('canvas')!.width }
+    }, next)
+    await dense.waitForFunction(() => !document.querySelector('.page:not([data-page-number])') && document.querySelectorAll('[role=document]').length === 1)
+    expect({ ...(await lookOf(dense)), drawn: picture.drawn }).toEqual(picture)
+    expect(Math.abs(picture.drawn - 2 * picture.width)).toBeLessThanOrEqual(2)
+    await dense.close()
   })
 })
 

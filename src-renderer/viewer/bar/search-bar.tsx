@@ -8,12 +8,14 @@ import { BarButton } from './bar-button.tsx'
 export interface SearchBarProps {
   readonly search: SearchState
   readonly labels: ViewerLabels
+  /** An image has no text: the field waits, with its words, for the next document that has some. */
+  readonly hidden: boolean
   readonly onSearch: (request: SearchRequest) => void
   readonly onClose: () => void
 }
 
 /** The field that searches in the text of the document. */
-export function SearchBar({ search, labels, onSearch, onClose }: SearchBarProps) {
+export function SearchBar({ search, labels, hidden, onSearch, onClose }: SearchBarProps) {
   const again = (step: 'next' | 'previous') => search.query && onSearch({ query: search.query, step })
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -21,7 +23,7 @@ export function SearchBar({ search, labels, onSearch, onClose }: SearchBarProps)
     if (event.key === 'Escape') onClose()
   }
   return (
-    <search className={styles.searchBar} onKeyDown={onKeyDown}>
+    <search className={styles.searchBar} hidden={hidden} onKeyDown={onKeyDown}>
       <input
         autoFocus
         onFocus={(event) => event.currentTarget.select()}

@@ -18,6 +18,7 @@ export interface PdfStageOptions {
   readonly rotations: Readonly<Record<number, Rotation>>
   readonly scale: number
   readonly nameOfPage: (page: number) => string
+  readonly problemOfPage: (page: number) => string
   readonly events: StageEvents
 }
 
@@ -31,6 +32,8 @@ interface PageView {
 
 /** How long a page waits to be drawn again while the wheel still turns. */
 const REDRAW_DELAY_MS = 300
+/** More pages than a screen shows, unless they are tiny. */
+const SEEN_AT_ONCE = 6
 
 /** A live PDF: pdf.js' own viewer on a scroller that may already show a picture of the first page. */
 export class PdfStage implements Stage {
@@ -43,6 +46,7 @@ export class PdfStage implements Stage {
   #search: PdfSearch
   #scale: number
   #ready = false
+  #looked = new Set<number>()
   #end = new AbortController()
 
   constructor(options: PdfStageOptions) {
@@ -90,10 +94,12 @@ export class PdfStage implements Stage {
   }
 
   search(request: SearchRequest): void {
+    this.#options.sheet.dataset['searching'] = ''
     this.#search.find(request)
   }
 
   endSearch(): void {
+    delete this.#options.sheet.dataset['searching']
     this.#search.end()
   }
 
@@ -141,11 +147,32 @@ export class PdfStage implements Stage {
     bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => events.onPage(pageNumber))
     bus.on('scalechanging', ({ scale }: { scale: number }) => this.#scaled(scale))
     bus.on('annotationlayerrendered', ({ source }: { source: PageView }) => disarmLinks(source.div))
+    bus.on('updateviewarea', ({ location }: { location: { pageNumber: number } }) => this.#lookAt(location.pageNumber))
     bus.on('pagerendered', ({ pageNumber, cssTransform, error }: { pageNumber: number; cssTransform: boolean; error: unknown }) => {
-      if (pageNumber !== 1 || cssTransform) return
-      if (error) events.onProblem(problemOf(error))
-      else events.onDrawn()
+      if (cssTransform) return
+      if (error) this.#failed(pageNumber, error)
+      else if (pageNumber === 1) events.onDrawn()
     })
+  }
+
+  /** pdf.js leaves a page that it cannot get white, without a word: the pages in sight are asked for once more, which is free. */
+  #lookAt(first: number): void {
+    for (let page = first; page < Math.min(first + SEEN_AT_ONCE, this.pageCount + 1); page++) {
+      if (this.#looked.has(page)) continue
+      this.#looked.add(page)
+      this.#opened.document.getPage(page).catch((error: unknown) => this.#failed(page, error))
+    }
+  }
+
+  #failed(page: number, error: unknown): void {
+    const { events, nameOfPage, problemOfPage } = this.#options
+    if (this.#end.signal.aborted) return
+    if (page === 1) return events.onProblem(problemOf(error))
+    const sheet = this.#view(page)?.div
+    if (!sheet || sheet.dataset['problem']) return
+    sheet.dataset['problem'] = problemOfPage(page)
+    sheet.setAttribute('aria-label', `${nameOfPage(page)}. ${problemOfPage(page)}`)
+    events.onPageProblem(page, problemOf(error))
   }
 
   #scaled(scale: number): void {

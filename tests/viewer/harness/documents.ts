@@ -25,6 +25,7 @@ export async function writeDocuments(folder: string): Promise<Map<string, string
     'transparent.png': await sharp({ create: { width: 500, height: 700, channels: 4, background: { r: 200, g: 20, b: 20, alpha: 0.4 } } }).png().toBuffer(),
     'vide.pdf': new Uint8Array(),
     'xfa.pdf': await onlyXfa(),
+    'page-perdue.pdf': await lostPage(),
     'pas-une-image.jpg': Buffer.from('ceci est un texte'),
   }
   made['tronque.pdf'] = (made['texte.pdf'] ?? new Uint8Array()).slice(0, 900)
@@ -114,6 +115,15 @@ async function heavy(): Promise<Uint8Array> {
     const image = await document.embedPng(noise)
     document.addPage(A4).drawImage(image, { x: 0, y: 0, width: 500, height: 500 })
   }
+  return document.save()
+}
+
+/** Its third page is not a page: a number stands where its dictionary should, in a branch of the page tree that only this page is in. */
+async function lostPage(): Promise<Uint8Array> {
+  const document = await PDFDocument.load(await pages(5))
+  const { context } = document
+  const branch = context.obj({ Type: 'Pages', Count: 1, Kids: [context.register(context.obj(7))], Parent: document.catalog.get(PDFName.of('Pages')) })
+  document.catalog.Pages().Kids().set(2, context.register(branch))
   return document.save()
 }
 

@@ -28,4 +28,5 @@ export const LABELS: ViewerLabels = {
   searchNone: 'Aucun résultat',
   searchPending: 'Recherche…',
   problem: 'Le document ne peut pas être affiché.',
+  pageProblem: (page) => `La page ${page} ne peut pas être lue. Les autres pages sont là.`,
 }

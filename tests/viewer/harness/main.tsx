@@ -46,6 +46,7 @@ function Side({ side }: { side: number }) {
         onPageChange={tell('page')}
         onRotate={tell('rotate')}
         onProblem={tell('problem')}
+        onPageProblem={tell('pageProblem')}
         onReady={tell('ready')}
         onZoomChange={tell('zoom')}
       />

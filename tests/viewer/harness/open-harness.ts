@@ -17,7 +17,7 @@ export interface Harness {
   /** Paths that were asked for by ranges. */
   readonly ranges: readonly string[]
   readonly browser: Browser
-  open(options?: { query?: string; width?: number; height?: number }): Promise<Page>
+  open(options?: { query?: string; width?: number; height?: number; pixelRatio?: number }): Promise<Page>
   source(name: string, rotations?: ViewerSource['rotations']): ViewerSource
   close(): Promise<void>
 }
@@ -36,8 +36,8 @@ export async function openHarness(): Promise<Harness> {
     folder,
     documents,
     browser,
-    async open({ query = '', width = 1280, height = 720 } = {}) {
-      const page = await browser.newPage({ viewport: { width, height } })
+    async open({ query = '', width = 1280, height = 720, pixelRatio = 1 } = {}) {
+      const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: pixelRatio })
       await page.goto(`${server.origin}/${query}`)
       await page.waitForFunction(() => 'harness' in globalThis)
       return page
