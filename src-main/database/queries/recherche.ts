@@ -20,8 +20,8 @@ const TELEPHONE_TAPE = /^\+?[\d .()/-]{4,}$/
 
 const jourMoisAnnee = (date: string): string => date.split('-').toReversed().join('')
 
-/** `+33 6 …` and `06 …` are the same phone. */
-const chiffres = (telephone: string): string => telephone.replaceAll(/\D/g, '').replace(/^(0033|33)(?=[1-9]\d{8}$)/, '0')
+/** `+33 6 …`, `+33 (0)6 …` and `06 …` are the same phone. */
+const chiffres = (telephone: string): string => telephone.replace('(0)', '').replaceAll(/\D/g, '').replace(/^(0033|33)(?=[1-9]\d{8}$)/, '0')
 
 /** The words under which a candidature is found, folded: names, numbers, INE, e-mail, phone as digits, birth date as JJMMAAAA. */
 export function texteCherche(plier: (texte: string) => string, a: AIndexer): string {
