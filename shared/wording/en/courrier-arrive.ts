@@ -69,6 +69,7 @@ export const courrierArrive = {
       pieces: (nombre) => (nombre === 0 ? '' : `${documents(nombre)} ticked as received`),
       courriel: (nombre, minutes) => (nombre === 0 ? '' : `${format.compte(nombre, 'acknowledgement', 'acknowledgements')} will leave by e-mail ${minutes === 0 ? 'at once' : `in ${format.compte(minutes, 'minute', 'minutes')}`}`),
       lettre: (nombre) => (nombre === 0 ? '' : `${format.compte(nombre, 'acknowledgement', 'acknowledgements')} to print (no e-mail)`),
+      muet: (nombre) => (nombre === 0 ? '' : 'no acknowledgement: neither e-mail nor postal address known'),
       ecandidat: (nombre) => (nombre === 0 ? '' : 'no acknowledgement: eCandidat writes for this programme'),
     },
     enregistrer: 'Record the envelope',

@@ -272,9 +272,9 @@ export const parametres = {
   },
   accessibilite: {
     etat: 'Pli aims at EN 301 549 (WCAG 2.1, level AA). This statement says what is checked and what is not. No third party has audited it: Pli therefore claims neither full nor partial conformance.',
-    verifieTitre: 'Checked by a tool (axe)',
+    verifieTitre: 'Checked by a tool (axe) on the screens, in a browser',
     verifie: ['Contrast of texts of at least 4.5:1, in both themes.', 'Name of each button, field, list and region.', 'Structure of headings and tables, language of the page.', 'Valid ARIA roles and states.'],
-    essaiTitre: 'Tried with the keyboard by tests',
+    essaiTitre: 'Designed for the keyboard and for the eye',
     essai: ['The queue, post received, verdicts and settings need no mouse.', 'The focus stays visible and comes back after a window.', 'Single-key shortcuts can be switched off and changed (WCAG 2.1.4).', 'No state is told by colour alone.', 'Motion stops when the system asks for it.'],
     manqueTitre: 'Not checked, or known to be missing',
     manque: ['No sustained trial with a screen reader (NVDA, JAWS, VoiceOver, Orca) by a person who uses one.', 'Scanned documents are pictures: Pli does not read them aloud.', 'Issued PDF letters are not checked by a third-party accessibility tool.', 'Text at 200 %: seen by eye, not tested screen by screen.'],

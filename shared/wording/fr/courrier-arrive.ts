@@ -68,6 +68,7 @@ export const courrierArrive = {
       pieces: (nombre: number) => (nombre === 0 ? '' : `${format.compte(nombre, 'pièce pointée', 'pièces pointées')} comme ${nombre > 1 ? 'reçues' : 'reçue'}`),
       courriel: (nombre: number, minutes: number) => (nombre === 0 ? '' : `${format.compte(nombre, 'accusé partira', 'accusés partiront')} par courriel ${minutes === 0 ? 'aussitôt' : `dans ${format.compte(minutes, 'minute', 'minutes')}`}`),
       lettre: (nombre: number) => (nombre === 0 ? '' : `${format.compte(nombre, 'accusé à imprimer', 'accusés à imprimer')} (sans courriel)`),
+      muet: (nombre: number): string => (nombre === 0 ? '' : 'aucun accusé : ni courriel ni adresse postale connus'),
       ecandidat: (nombre: number): string => (nombre === 0 ? '' : 'aucun accusé : eCandidat écrit pour cette formation'),
     },
     enregistrer: 'Enregistrer le pli',

@@ -285,9 +285,9 @@ export const parametres = {
   },
   accessibilite: {
     etat: 'Pli vise la norme EN 301 549 (WCAG 2.1, niveau AA). Cette déclaration dit ce qui est vérifié et ce qui ne l’est pas. Aucun audit par un tiers n’a été fait : Pli ne se dit donc conforme ni totalement, ni partiellement.',
-    verifieTitre: 'Vérifié à chaque version, par un outil (axe)',
+    verifieTitre: 'Vérifié par un outil (axe) sur les écrans, dans un navigateur',
     verifie: ['Contraste des textes d’au moins 4,5:1, dans les deux thèmes.', 'Nom de chaque bouton, champ, liste et région.', 'Structure des titres et des tableaux, langue de la page.', 'Rôles et états ARIA valides.'],
-    essaiTitre: 'Essayé au clavier par des tests',
+    essaiTitre: 'Conçu pour le clavier et pour la vue',
     essai: ['File d’attente, courrier arrivé, verdicts et réglages se font sans souris.', 'Le focus reste visible et revient où il était après une fenêtre.', 'Les raccourcis d’une touche s’éteignent et se changent (WCAG 2.1.4).', 'Aucun état n’est dit par la couleur seule.', 'Les animations cessent quand le système le demande.'],
     manqueTitre: 'Non vérifié, ou connu pour manquer',
     manque: ['Aucun essai suivi avec un lecteur d’écran (NVDA, JAWS, VoiceOver, Orca) par une personne qui s’en sert.', 'Le contenu des pièces numérisées n’est qu’une image : Pli ne le lit pas à voix haute.', 'Les lettres PDF émises ne sont pas vérifiées par un outil d’accessibilité tiers.', 'Agrandissement du texte à 200 % : vu à l’œil, pas testé écran par écran.'],

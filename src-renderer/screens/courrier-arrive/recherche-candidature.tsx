@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { garderAffiche } from '../../api/query-client.ts'
 import { BadgeDossier } from '../../components/badges.tsx'
 import { NomCandidat } from '../../components/nom-candidat.tsx'
+import { useAudibleActions } from '../../shell/keyboard/keyboard-provider.tsx'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import styles from './courrier-arrive.module.css'
 import { termeDe } from './saisie-pli.ts'
@@ -58,6 +59,7 @@ export function RechercheCandidature({ autre, error, inputRef, onChoisir, onNouv
   const [active, setActive] = useState(0)
   const { found, settled, enabled, fetchNow } = useTrouver(texte)
   const last = found.length
+  const undo = useAudibleActions().find((action) => action.id === 'general.annuler')
   const type = (typed: string) => {
     setTexte(typed)
     setActive(0)
@@ -77,13 +79,18 @@ export function RechercheCandidature({ autre, error, inputRef, onChoisir, onNouv
     type('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // Nothing is typed: Ctrl+Z means the envelope that has just been recorded, not this field.
+    if (texte === '' && event.ctrlKey && event.key.toLowerCase() === 'z' && undo) {
+      event.preventDefault()
+      return undo.run()
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!enabled) return
+    if (!enabled) return undefined
     if (step !== undefined) setActive((active + step + last + 1) % (last + 1))
     else if (event.key === 'Enter' && !event.ctrlKey) void enter()
     else if (event.key === 'Escape') type('')
-    else return
-    event.preventDefault()
+    else return undefined
+    return event.preventDefault()
   }
   return (
     <div className={styles['recherche']}>

@@ -18,8 +18,8 @@ export function Annonce({ saisie, dossiers, receptionner }: Omit<SuiteProps, 'on
   const words = useWording().courrierArrive.suite.annonce
   const { delaiEnvoiMinutes } = useSession().reglages
   if (saisie.contenus.length === 0) return null
-  const { receptionnes, pieces, courriels, lettres, ailleurs } = prevoir(saisie, dossiers, receptionner)
-  const parts = [receptionnes === 0 ? '' : words.receptionne(receptionnes, saisie.recuLe), words.pieces(pieces), words.courriel(courriels, delaiEnvoiMinutes), words.lettre(lettres), words.ecandidat(ailleurs)].filter((part) => part !== '')
+  const { receptionnes, pieces, courriels, lettres, muets, ailleurs } = prevoir(saisie, dossiers, receptionner)
+  const parts = [receptionnes === 0 ? '' : words.receptionne(receptionnes, saisie.recuLe), words.pieces(pieces), words.courriel(courriels, delaiEnvoiMinutes), words.lettre(lettres), words.muet(muets), words.ecandidat(ailleurs)].filter((part) => part !== '')
   return <span>{parts.length === 0 ? words.rien : `${parts.join(' · ')}.`}</span>
 }
 

@@ -17,13 +17,15 @@ export const estTardif = (saisie: SaisiePli, { limiteLe }: DossierView): boolean
 const ATTENDU: readonly string[] = ['en_attente', 'incomplet']
 
 /** A dossier that was awaited is received; one that is already received or complete only gets a complement. */
-export const receptionProposee = (dossiers: readonly (DossierView | undefined)[]): boolean => dossiers.some((dossier) => dossier === undefined || ATTENDU.includes(dossier.dossier))
+export const receptionProposee = (dossiers: readonly (DossierView | undefined)[]): boolean => dossiers.length === 0 || dossiers.some((dossier) => dossier === undefined || ATTENDU.includes(dossier.dossier))
 
 export interface Prevision {
   readonly receptionnes: number
   readonly pieces: number
   readonly courriels: number
   readonly lettres: number
+  /** Neither e-mail nor postal address: nothing can be told. */
+  readonly muets: number
   /** Formations where eCandidat writes. */
   readonly ailleurs: number
 }
@@ -37,7 +39,8 @@ export function prevoir(saisie: SaisiePli, dossiers: readonly (DossierView | und
     receptionnes: receptionner ? saisie.contenus.length : 0,
     pieces: saisie.contenus.reduce((sum, { pieces }) => sum + pieces.length, 0),
     courriels: ours.filter(({ coordonnees }) => coordonnees.courriel !== '').length,
-    lettres: ours.filter(({ coordonnees }) => coordonnees.courriel === '').length,
+    lettres: ours.filter(({ coordonnees }) => coordonnees.courriel === '' && coordonnees.adresse !== '').length,
+    muets: ours.filter(({ coordonnees }) => coordonnees.courriel === '' && coordonnees.adresse === '').length,
     ailleurs: told.length - ours.length,
   }
 }
