@@ -49,7 +49,7 @@ function Cachet({ saisie, erreurs, dernier, onChange, onReprendreCachet, onSuite
     <>
       <Part largeur={5}>
         <div onKeyDownCapture={onKeyDown} data-cachet="">
-          <DateField label={words.cachet} value={saisie.cachetLe} disabled={saisie.cachet !== 'date'} placeholder={saisie.cachet === 'date' ? 'JJ/MM' : statuts.cachet[saisie.cachet]} today={aujourdhui()} messages={champs.dates} error={problem} onChange={(cachetLe) => onChange({ cachet: 'date', cachetLe })} />
+          <DateField label={words.cachet} value={saisie.cachetLe} disabled={saisie.cachet !== 'date'} placeholder={saisie.cachet === 'date' ? 'JJ/MM' : statuts.cachet[saisie.cachet]} today={aujourdhui()} messages={champs.dates} error={problem} onChange={(cachetLe) => onChange(cachetLe === '' ? { cachetLe } : { cachet: 'date', cachetLe })} />
         </div>
       </Part>
       <Part largeur={7}>
