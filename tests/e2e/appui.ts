@@ -7,6 +7,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { DossierView } from '#shared/contract/candidatures.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Preferences } from '#shared/contract/bureau.ts'
+import { lireIds } from '#shared/domain/file-attente.ts'
 import { fr } from '#shared/wording/fr.ts'
 import type { Serveur } from './serveur.ts'
 
@@ -87,7 +88,7 @@ export const toast = (page: Page, phrase: string | RegExp): Locator => page.getB
 /** The first candidature of a view that answers, read in the queue's own order. */
 export async function trouverDossier(pli: Pli, vue: 'a_controler' | 'a_pointer' | 'completes' | 'avis_a_valider' | 'toutes', bon: (dossier: DossierView) => boolean): Promise<DossierView> {
   const { ids } = await pli.candidatures.ids({ filtre: { vue }, ordre: { tri: 'reception', sens: 'asc' } })
-  for (const id of ids) {
+  for (const id of lireIds(ids)) {
     const dossier = await pli.candidatures.get({ id })
     if (bon(dossier)) return dossier
   }

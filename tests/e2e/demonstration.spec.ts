@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { DossierView } from '#shared/contract/candidatures.ts'
+import { lireIds } from '#shared/domain/file-attente.ts'
 import { fr } from '#shared/wording/fr.ts'
 import { attendreDossier, attendreListe, entrer, grille, listePieces, ouvrirDepuisLaFile, papier, pieceCourante, suite, toast, trouverDossier, volet, type Pli } from './appui.ts'
 import { createFilm } from './images.ts'
@@ -241,7 +242,7 @@ test('« Où en est mon dossier ? » : trois touches depuis la liste', async ({ 
   await expect(guichet).toContainText(fr.fileAttente.guichet.cache)
   const numero = /[0-9A-Z]{8}-\d/.exec(await guichet.innerText())?.[0] ?? ''
   const { ids } = await pli.candidatures.ids({ filtre: { vue: 'incompletes' }, ordre: { tri: 'reception', sens: 'asc' } })
-  expect((await pli.candidatures.get({ id: ids[2] ?? 0 })).numero).toBe(numero)
+  expect((await pli.candidatures.get({ id: lireIds(ids)[2] ?? 0 })).numero).toBe(numero)
   await page.keyboard.press('Escape')
   await expect(guichet).toHaveCount(0)
   await expect(grille(page)).toBeFocused()

@@ -42,6 +42,8 @@ export async function servir(options: { demo: boolean; dossier?: string }): Prom
 /** What a page must never say: an error of its own, a refused script, a request that left the machine. */
 export interface Ecoute {
   readonly fautes: string[]
+  /** What a test provokes on purpose: an answer of the core that the browser writes in its console. */
+  tolerer(faute: RegExp): void
 }
 
 const LOCAL = /^(https?:\/\/(127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/|data:|blob:|about:)/
@@ -49,14 +51,18 @@ const LOCAL = /^(https?:\/\/(127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/|data:|blob
 /** Listens to a page: its errors, the security policy's refusals, and every request that is not for this machine (P43). */
 export function ecouter(page: Page): Ecoute {
   const fautes: string[] = []
-  page.on('pageerror', (error) => fautes.push(`page: ${error.message}`))
+  const tolerees: RegExp[] = []
+  const noter = (faute: string): void => {
+    if (!tolerees.some((toleree) => toleree.test(faute))) fautes.push(faute)
+  }
+  page.on('pageerror', (error) => noter(`page: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') fautes.push(`console: ${message.text()}`)
+    if (message.type() === 'error') noter(`console: ${message.text()} ${message.location().url}`)
   })
   page.on('request', (request) => {
-    if (!LOCAL.test(request.url())) fautes.push(`request: ${request.url()}`)
+    if (!LOCAL.test(request.url())) noter(`request: ${request.url()}`)
   })
-  return { fautes }
+  return { fautes, tolerer: (faute) => void tolerees.push(faute) }
 }
 
 interface Fixtures {
