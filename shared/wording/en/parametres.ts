@@ -234,7 +234,7 @@ export const parametres = {
     reprendre: (geste) => `Take back the first key of “${geste}”`,
     origine: 'First key',
     toutReprendre: 'Take back all first keys',
-    conflit: (touche, gestes) => `${touche} is asked by ${gestes}. Only the first answers where both exist.`,
+    conflit: (touche, gestes) => `${touche} is asked by ${gestes}. Where several exist, only one answers.`,
     conflits: (nombre) => format.compte(nombre, 'key is asked by several acts', 'keys are asked by several acts'),
     aucunResultat: 'No act answers this search.',
     changes: (nombre) => (nombre === 0 ? 'All keys are the first ones.' : format.compte(nombre, 'key changed', 'keys changed')),

@@ -247,7 +247,7 @@ export const parametres = {
     reprendre: (geste: string) => `Reprendre la touche d’origine de « ${geste} »`,
     origine: 'Touche d’origine',
     toutReprendre: 'Reprendre toutes les touches d’origine',
-    conflit: (touche: string, gestes: string) => `${touche} est demandée par ${gestes}. Seul le premier répondra là où les deux existent.`,
+    conflit: (touche: string, gestes: string) => `${touche} est demandée par ${gestes}. Là où plusieurs existent, un seul répondra.`,
     conflits: (nombre: number) => format.compte(nombre, 'touche est demandée par plusieurs gestes', 'touches sont demandées par plusieurs gestes'),
     aucunResultat: 'Aucun geste ne répond à cette recherche.',
     changes: (nombre: number) => (nombre === 0 ? 'Toutes les touches sont celles d’origine.' : format.compte(nombre, 'touche changée', 'touches changées')),

@@ -24,7 +24,11 @@ export function Generations({ generations, choisie, onChoisir }: GenerationsProp
     <table className={styles['generations']}>
       <thead>
         <tr>
-          {onChoisir && <th aria-label={words.choisir} />}
+          {onChoisir && (
+            <th>
+              <span className="visually-hidden">{words.choisir}</span>
+            </th>
+          )}
           <th>{words.date}</th>
           <th>{words.bureau}</th>
           <th data-fin="">{words.pieces}</th>

@@ -31,7 +31,7 @@ export function Restaurer({ depart = null, bureauExistant, onRestaure }: Restaur
     setNom(undefined)
     setDossier(chemin)
   }
-  if (run.data) return <SuiviTravail travailId={run.data.travailId} titre={words.enCours} fait={words.faite} onFin={({ etat }) => (etat === 'fait' ? onRestaure() : undefined)} />
+  if (run.data) return <SuiviTravail travailId={run.data.travailId} titre={words.enCours} fait={words.faite} onFin={({ etat }) => (etat === 'fait' ? onRestaure() : undefined)} onPerdu={onRestaure} />
   return (
     <div className={styles['restaurer']}>
       <div className={styles['dossier']}>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { TravailView } from '#shared/contract/travaux.ts'
 import { api } from '../../api/client.ts'
+import { refusDe } from '../../api/refus.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import styles from './sauvegarde.module.css'
@@ -12,15 +13,17 @@ interface SuiviTravailProps {
   readonly titre: string
   readonly fait: string
   readonly onFin?: (travail: TravailView) => void
+  /** The work is no longer known: the office that ran it has been replaced. */
+  readonly onPerdu?: () => void
 }
 
 const EVERY = 500
 
 /** A long work: how far it is, since when, and the way to stop it. It goes on when I leave the screen. */
-export function SuiviTravail({ travailId, titre, fait, onFin }: SuiviTravailProps) {
+export function SuiviTravail({ travailId, titre, fait, onFin, onPerdu }: SuiviTravailProps) {
   const { actes, format, parametres } = useWording()
   const words = parametres.travail
-  const { data } = useQuery(api.travaux.get.queryOptions({ input: { id: travailId }, staleTime: 0, retry: false, refetchInterval: ({ state }) => (state.data && state.data.etat !== 'en_cours' ? false : EVERY) }))
+  const { data, error } = useQuery(api.travaux.get.queryOptions({ input: { id: travailId }, staleTime: 0, retry: false, refetchInterval: ({ state }) => (state.data && state.data.etat !== 'en_cours' ? false : EVERY) }))
   const cancel = useMutation(api.travaux.annuler.mutationOptions())
   const ended = useRef(false)
   useEffect(() => {
@@ -28,6 +31,10 @@ export function SuiviTravail({ travailId, titre, fait, onFin }: SuiviTravailProp
     ended.current = true
     onFin?.(data)
   }, [data, onFin])
+  const lost = error !== null && refusDe(error).code === 'INTROUVABLE'
+  useEffect(() => {
+    if (lost && !ended.current) onPerdu?.()
+  }, [lost, onPerdu])
   const running = data === undefined || data.etat === 'en_cours'
   const share = data && data.total > 0 ? (data.fait / data.total) * 100 : 0
   return (
