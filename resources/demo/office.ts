@@ -59,7 +59,7 @@ async function inscrire({ outils }: DemandeDemonstration, lot: readonly Document
 
 const enLots = <T>(liste: readonly T[], taille: number): T[][] => Array.from({ length: Math.ceil(liste.length / taille) }, (_, rang) => liste.slice(rang * taille, (rang + 1) * taille))
 
-/** Two children at most, each a lot: as many as the machine keeps for such work. */
+/** One child after the other: what else asks for one (a letter, a backup) does not wait long. */
 async function poursuivre(demande: DemandeDemonstration, memoire: Memoire, promis: readonly DocumentPromis[], suivi: Suivi): Promise<void> {
   let faits = 0
   suivi.avancer(0, promis.length)
@@ -72,6 +72,9 @@ async function poursuivre(demande: DemandeDemonstration, memoire: Memoire, promi
   demande.outils.transaction.ecrire(() => setReglage(demande.outils.db, REGLAGE_DEMONSTRATION, { ...memoire, fichiers: 'faits' }))
 }
 
+/** Two processes share the first files by what they draw, so that none paints a background that the other paints too. */
+const estCarte = ({ commande: { genre } }: DocumentPromis): boolean => genre === 'identite' || genre === 'diplome' || genre === 'formulaire'
+
 const debutDeFile = (plan: Plan): ReadonlySet<number> => new Set(plan.candidatures.flatMap(({ place, rang }) => (place !== undefined && place < PREMIERS_DOSSIERS ? [rang + 1] : [])))
 
 async function creer(demande: DemandeDemonstration): Promise<void> {
@@ -82,7 +85,7 @@ async function creer(demande: DemandeDemonstration): Promise<void> {
   const promis = documentsPromis(plan)
   const premieres = debutDeFile(plan)
   const premiers = promis.filter(({ candidatureId }) => premieres.has(candidatureId))
-  const moities = enLots(premiers, Math.ceil(premiers.length / 2))
+  const moities = [premiers.filter(estCarte), premiers.filter((un) => !estCarte(un))]
   const enCours = moities.map((lot) => demande.fabriquer(lot))
   await Promise.all([demande.enUneFois(() => remplir({ outils, plan, maintenant })), ...enCours])
   for (const [rang, lot] of moities.entries()) await inscrire(demande, lot, (await enCours[rang]) ?? [])

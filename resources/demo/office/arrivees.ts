@@ -1,12 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { getCandidature } from '#main/database/queries/candidatures.ts'
-import { getPieceDemandee, insertVerdict, recompterPieces } from '#main/database/queries/pieces.ts'
+import { insertVerdict, recompterPieces } from '#main/database/queries/pieces.ts'
 import { candidature, piece } from '#main/database/schema.ts'
 import { creerCandidature } from '#main/usecases/candidatures/creer-candidature.ts'
 import { receptionner } from '#main/usecases/dossiers/declarer.ts'
 import { enregistrerPli, type SaisiePli } from '#main/usecases/plis/enregistrer-pli.ts'
 import type { Coordonnees, Identite } from '#shared/contract/candidats.ts'
 import { ajouterJours } from '#shared/domain/dates.ts'
+import type { StatutPiece } from '#shared/domain/piece.ts'
 import { createHasard } from '../hasard.ts'
 import type { Personne } from '../personnes.ts'
 import { STRUCTURE } from '../structure.ts'
@@ -21,6 +22,20 @@ export const pieceId = ({ reperes }: Bureau, code: string): number => {
   const id = reperes.pieces.get(code)
   if (id === undefined) throw new RangeError(`There is no piece ${code}`)
   return id
+}
+
+export interface Reponse {
+  readonly id: number
+  readonly statut: StatutPiece
+  readonly version: number
+}
+
+/** The row that answers a demand of this candidature, its own or the one its candidat shares; `undefined` when there is none. */
+export function reponseA(bureau: Bureau, planifiee: CandidaturePlanifiee, code: string): Reponse | undefined {
+  const demandee = STRUCTURE.pieces.find((une) => une.code === code)
+  const partagee = demandee !== undefined && estPartagee(planifiee.formation, demandee)
+  const a = partagee ? sql`candidature_id IS NULL AND candidat_id = ${bureau.candidats.get(planifiee.personne) ?? 0}` : sql`candidature_id = ${idDe(planifiee)}`
+  return bureau.ctx.db.get<Reponse | undefined>(sql`SELECT id, statut, version FROM piece WHERE ${a} AND piece_justificative_id = ${pieceId(bureau, code)}`)
 }
 
 const identiteDe = (p: Personne): Identite => ({
@@ -91,11 +106,11 @@ function ouvrirPli(bureau: Bureau, plan: Plan, ensemble: readonly CandidaturePla
 function numeriser(bureau: Bureau, planifiee: CandidaturePlanifiee, code: string): void {
   const { ctx } = bureau
   const candidatureId = idDe(planifiee)
-  const ligne = getPieceDemandee(ctx.db, candidatureId, pieceId(bureau, code))
-  if (ligne?.pieceId == null) return
-  const commun = { pieceId: ligne.pieceId, acte: 'deposer', statutAvant: 'transmise' as const, statut: 'transmise' as const }
+  const reponse = reponseA(bureau, planifiee, code)
+  if (reponse === undefined) return
+  const commun = { pieceId: reponse.id, acte: 'deposer', statutAvant: 'transmise' as const, statut: 'transmise' as const }
   insertVerdict(ctx.db, { ...commun, faitLe: ctx.maintenant(), faitPar: ctx.moi.id })
-  ctx.journaliser({ acte: 'deposer_fichier', sujet: 'piece', sujetId: ligne.pieceId, candidatureId, donnees: { piece: code, de: 'transmise', a: 'transmise' } })
+  ctx.journaliser({ acte: 'deposer_fichier', sujet: 'piece', sujetId: reponse.id, candidatureId, donnees: { piece: code, de: 'transmise', a: 'transmise' } })
 }
 
 /** When a piece came in as a file: with the candidature when the candidat sent it, after the envelope when the office scanned it. */

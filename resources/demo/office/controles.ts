@@ -1,5 +1,4 @@
 import { getCandidature } from '#main/database/queries/candidatures.ts'
-import { getPieceDemandee } from '#main/database/queries/pieces.ts'
 import { etiqueter, noter } from '#main/usecases/candidatures/annoter.ts'
 import { declarerComplet, declarerIncomplet, preparerIncomplet } from '#main/usecases/dossiers/declarer.ts'
 import { declarerNonConcernee } from '#main/usecases/pieces/declarer-non-concernee.ts'
@@ -7,7 +6,7 @@ import { refuserPiece } from '#main/usecases/pieces/refuser-piece.ts'
 import { validerPiece } from '#main/usecases/pieces/valider-piece.ts'
 import { createHasard } from '../hasard.ts'
 import { STRUCTURE } from '../structure.ts'
-import { idDe, pieceId } from './arrivees.ts'
+import { idDe, pieceId, reponseA } from './arrivees.ts'
 import type { Bureau, Evenement } from './evenement.ts'
 import { NOTES, TAGS, type Place } from './gens.ts'
 import type { PiecePlanifiee } from './plan-pieces.ts'
@@ -18,11 +17,10 @@ const texteDuMotif = (code: string | undefined): string => STRUCTURE.motifsRefus
 /** A shared piece may have been decided on already, in another dossier of the same person: it is left as it is. */
 function decider(bureau: Bureau, planifiee: CandidaturePlanifiee, { code, verdict, motif }: PiecePlanifiee): void {
   const { ctx } = bureau
-  const pieceJustificativeId = pieceId(bureau, code)
-  const ligne = getPieceDemandee(ctx.db, idDe(planifiee), pieceJustificativeId)
-  if (ligne === undefined || (ligne.statut !== null && ligne.statut !== 'transmise' && ligne.statut !== 'en_attente')) return
-  const cible = { candidatureId: idDe(planifiee), pieceJustificativeId, version: ligne.version ?? 0 }
-  if (verdict === 'validee' || (verdict === 'non_concernee' && ligne.statut === 'transmise')) validerPiece(ctx, cible)
+  const reponse = reponseA(bureau, planifiee, code)
+  if (reponse !== undefined && reponse.statut !== 'transmise' && reponse.statut !== 'en_attente') return
+  const cible = { candidatureId: idDe(planifiee), pieceJustificativeId: pieceId(bureau, code), version: reponse?.version ?? 0 }
+  if (verdict === 'validee' || (verdict === 'non_concernee' && reponse?.statut === 'transmise')) validerPiece(ctx, cible)
   else if (verdict === 'refusee') refuserPiece(ctx, { ...cible, commentaire: texteDuMotif(motif) })
   else if (verdict === 'non_concernee') declarerNonConcernee(ctx, cible)
 }

@@ -118,7 +118,7 @@ const ordinaire = (hasard: Hasard, { place = Number.POSITIVE_INFINITY }: Dossier
 /** How much of a dossier is files: all of it when the candidat sent it, little of it when it came by post. The very first ones are all scanned. */
 const partScannee = (hasard: Hasard, { formation, place = Number.POSITIVE_INFINITY }: Dossier): number => {
   if (formation.mode === 'dematerialise' || place < 3) return 1
-  return hasard.chance(place < DOSSIERS_PREMIERS ? 0.6 : 0.3) ? 0.6 : 0
+  return hasard.chance(place < DOSSIERS_PREMIERS ? 0.45 : 0.3) ? 0.6 : 0
 }
 
 /** The first file that nobody has decided on, after the identity card. */
