@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useNavigate } from '@tanstack/react-router'
 import { useSuivreEvenements } from '../../api/use-evenements.ts'
+import { ActionNouvelleCandidature } from '../../components/nouvelle-candidature/action-nouvelle-candidature.tsx'
 import { Frame } from '../../ui/top-bar.tsx'
 import { Abime } from '../etats/abime.tsx'
 import { existe } from '../routes/ecrans.ts'
@@ -24,6 +25,7 @@ export function Cadre() {
   return (
     <Frame skipLabel={passer} rail={<RailEcrans />} topBar={<BarreHaut />}>
       <ActionsGenerales />
+      <ActionNouvelleCandidature />
       <Bandeaux />
       <Outlet />
     </Frame>
