@@ -16,7 +16,7 @@ export function FichierEnProbleme({ fichier, code }: FichierEnProblemeProps) {
   const { dossier, problemes } = useWording()
   const { papier } = dossier
   return (
-    <article className={styles['carte']} role="alert">
+    <div className={styles['carte']} role="alert">
       <p className={styles['etat']}>
         <IconFileAlert size={24} stroke={1.5} />
         <span>
@@ -33,6 +33,6 @@ export function FichierEnProbleme({ fichier, code }: FichierEnProblemeProps) {
       <span className={styles['code']}>
         {papier.code} {code}
       </span>
-    </article>
+    </div>
   )
 }

@@ -22,7 +22,7 @@ export function Moitie({ piece, cote }: MoitieProps) {
   }
   const close = () => changer({ autre: undefined, courante: active ? (place.autre ?? place.courante) : place.courante, cote: 'gauche' })
   return (
-    <section className={styles['papier']} aria-label={`${piece.libelle}, ${active ? words.active : words.autreMoitie}`} onPointerDownCapture={take} onFocusCapture={take}>
+    <div className={styles['papier']} role="group" aria-label={`${piece.libelle}, ${active ? words.active : words.autreMoitie}`} onPointerDownCapture={take} onFocusCapture={take}>
       <div className={styles['moitieTete']} data-active={active || undefined}>
         <b title={piece.libelle}>{piece.libelle}</b>
         <BadgePiece statut={piece.statut} variant="plain" />
@@ -30,7 +30,7 @@ export function Moitie({ piece, cote }: MoitieProps) {
           <IconX size={14} />
         </ActionIcon>
       </div>
-      <VuePiece piece={piece} fichier={active && place.version ? place.version : piece.fichier} handle={active ? papier : undefined} compact />
-    </section>
+      <VuePiece piece={piece} fichier={active && place.version ? place.version : piece.fichier} handle={active ? papier : undefined} compact nomme />
+    </div>
   )
 }

@@ -41,15 +41,14 @@ function DeuxPieces({ largeur }: { readonly largeur: number }) {
 /** The zone that shows paper: a document, two, the list to tick when nothing is scanned, or the letter that is about to be. */
 export function Papier({ largeur }: { readonly largeur: number }) {
   const { place, piece, pointage, papier } = usePoste()
-  const { colonnes } = useWording().dossier
   const deux = place.autre !== undefined && !pointage
   return (
-    <section className={styles['papier']} aria-label={colonnes.papier}>
+    <div className={styles['papier']}>
       <BandeauVersion />
       {pointage && <Pointage />}
       {!pointage && deux && <DeuxPieces largeur={largeur} />}
       {!pointage && !deux && piece && <VuePiece piece={piece} fichier={place.version ?? piece.fichier} handle={papier} compact={largeur < 640} />}
       {place.lettre !== undefined && <LettreProposee adresse={place.lettre} />}
-    </section>
+    </div>
   )
 }

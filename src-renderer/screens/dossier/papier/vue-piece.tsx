@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import type { FichierView, PieceView } from '#shared/contract/pieces.ts'
 import { useWording } from '../../../shell/wording/use-wording.ts'
@@ -17,6 +17,8 @@ interface VuePieceProps {
   readonly fichier: FichierView | null
   readonly handle?: Ref<ViewerHandle> | undefined
   readonly compact: boolean
+  /** The viewer bears the name of the piece: one of two. */
+  readonly nomme?: boolean
 }
 
 /** What stands in place of the page when there is no page to show. */
@@ -34,10 +36,12 @@ function useDerniere(source: ViewerSource | undefined): ViewerSource | undefined
 }
 
 /** One piece in the paper zone: its document, a card when it has none, a sentence when it cannot be drawn. */
-export function VuePiece({ piece, fichier, handle, compact }: VuePieceProps) {
+export function VuePiece({ piece, fichier, handle, compact, nomme = false }: VuePieceProps) {
   const { prefetcher } = usePoste()
   const { dossierVisionneuse } = useWording()
   const tourner = useTournerPage()
+  // Only where two must be told apart: other words draw the whole toolbar again, at each piece.
+  const labels = useMemo(() => (nomme ? { ...dossierVisionneuse, viewer: piece.libelle } : dossierVisionneuse), [dossierVisionneuse, nomme, piece.libelle])
   const card = dessus(piece, fichier)
   const source = useDerniere(card || fichier === null ? undefined : sourceDe(fichier))
   const problemView = useCallback((problem: Parameters<typeof codeDuProbleme>[0]) => fichier && <FichierEnProbleme fichier={fichier} code={codeDuProbleme(problem, fichier.type)} />, [fichier])
@@ -48,7 +52,7 @@ export function VuePiece({ piece, fichier, handle, compact }: VuePieceProps) {
           <Viewer
             {...(handle ? { ref: handle } : {})}
             source={source}
-            labels={dossierVisionneuse}
+            labels={labels}
             prefetcher={prefetcher}
             compact={compact}
             keys={null}
