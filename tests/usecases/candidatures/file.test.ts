@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compterFacettes } from '#main/database/queries/facettes.ts'
 import { expliquerFile } from '#main/database/queries/file-attente.ts'
 import { compterFacettesFile, demandeFile, listIdsFile, listLignesView, listPremieres } from '#main/usecases/candidatures/lister.ts'
 import type { LigneView } from '#shared/contract/candidatures.ts'
@@ -10,6 +11,7 @@ import { ouvrirBureauEssai, unCatalogue, uneCandidature, type BureauEssai } from
 
 const TOTAL = 300
 let essai: BureauEssai
+let jour: string
 /** Every candidature as the screen's line shows it, with what only the base knows of it. */
 let lignes: (LigneView & { formationId: number; commissionId: number; etape: string; tagIds: number[] })[]
 
@@ -28,6 +30,7 @@ function creerHasard(): (n: number) => number {
 
 beforeAll(async () => {
   essai = await ouvrirBureauEssai()
+  jour = essai.ctx.aujourdhui()
   const { ctx, bureau: { base: { sqlite } } } = essai
   const { formationId } = await unCatalogue(ctx)
   const seconde = sqlite.prepare("INSERT INTO formation SELECT NULL, commission_id, 'M2BIO', 'Master Biologie', 'master biologie', 'dematerialise', maitre, '2027-03-15', jury_le, publication_le, confirmation_le, delai_confirmation_jours, capacite, regime_silence, delai_silence_jours, est_master, informations, traitement, en_service, version FROM formation WHERE id = ?")
@@ -87,7 +90,7 @@ const parmi = <T>(liste: readonly T[] | undefined, valeurs: readonly T[]): boole
 function garde(ligne: Ligne, { vue, ...filtre }: Filtre): boolean {
   const mots = filtre.recherche === undefined ? [] : plier(filtre.recherche).split(' ')
   const noms = plier(`${ligne.nom} ${ligne.prenom}`).split(' ')
-  return EST[vue](ligne, essai.ctx.aujourdhui())
+  return EST[vue](ligne, jour)
     && parmi(filtre.dossier, [ligne.dossier]) && parmi(filtre.avis, [ligne.avis]) && parmi(filtre.formationIds, [ligne.formationId]) && parmi(filtre.commissionIds, [ligne.commissionId])
     && parmi(filtre.tagIds, ligne.tagIds) && (filtre.mode === undefined || filtre.mode === ligne.mode) && mots.every((mot) => noms.some((nom) => nom.startsWith(mot)))
 }
@@ -127,12 +130,12 @@ test('toute vue sous tout filtre : les mêmes candidatures qu’un tri à la mai
   expect(vides).toBeLessThan(50)
 })
 
-test('chaque vue et chaque valeur de facette est comptée comme à la main', { timeout: 120_000 }, async () => {
+test('chaque vue et chaque valeur de facette est comptée comme à la main', { timeout: 120_000 }, () => {
   const valeurs: Readonly<Record<string, (ligne: Ligne) => (string | number)[]>> = { dossier: ({ dossier }) => [dossier], avis: ({ avis }) => [avis], formation: ({ formationId }) => [formationId], commission: ({ commissionId }) => [commissionId], mode: ({ mode }) => [mode], tag: ({ tagIds }) => tagIds }
   const champs: Readonly<Record<string, keyof Filtre>> = { dossier: 'dossier', avis: 'avis', formation: 'formationIds', commission: 'commissionIds', mode: 'mode', tag: 'tagIds' }
-  await fc.assert(
-    fc.asyncProperty(filtres, async (filtre) => {
-      const { vues, facettes } = await compterFacettesFile(essai.ctx, { filtre })
+  fc.assert(
+    fc.property(filtres, (filtre) => {
+      const { vues, facettes } = compterFacettes(essai.ctx.db, demandeFile(essai.ctx, filtre, { tri: 'numero', sens: 'asc' }))
       expect(vues).toEqual(Object.fromEntries(VUES.map((vue) => [vue, lignes.filter((ligne) => garde(ligne, { ...filtre, vue })).length])))
       for (const [facette, lire] of Object.entries(valeurs)) {
         const compte = new Map<string, number>()
@@ -141,8 +144,14 @@ test('chaque vue et chaque valeur de facette est comptée comme à la main', { t
         expect([facette, Object.fromEntries((facettes[facette] ?? []).map(({ cle, total }) => [cle, total]))]).toEqual([facette, Object.fromEntries(compte)])
       }
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   )
+})
+
+test('le processus de lecture compte comme le cœur', async () => {
+  for (const filtre of [{ vue: 'a_controler', mode: 'courrier' }, { vue: 'toutes', recherche: 'nguyen', tagIds: [1, 2] }] as const) {
+    expect(await compterFacettesFile(essai.ctx, { filtre })).toEqual(compterFacettes(essai.ctx.db, demandeFile(essai.ctx, filtre, { tri: 'numero', sens: 'asc' })))
+  }
 })
 
 test('sans filtre, les compteurs tenus par les déclencheurs disent la même chose', async () => {
@@ -150,9 +159,13 @@ test('sans filtre, les compteurs tenus par les déclencheurs disent la même cho
   expect(vues).toEqual(Object.fromEntries(VUES.map((vue) => [vue, lignes.filter((ligne) => garde(ligne, { vue })).length])))
 })
 
+/** A range of dates and another order cannot share an index: the few candidatures of the coming week are sorted by hand. */
+const triParNature = (vue: Vue, tri: Tri): boolean => vue === 'echeance_proche' && tri !== 'limite'
+
 test('onze vues × six tris × deux sens : aucun tri à refaire, jamais de table parcourue', () => {
-  const plans = VUES.flatMap((vue) => TRIS.flatMap((tri) => SENS.map((sens) => ({ vue, tri, sens, plan: expliquerFile(essai.ctx.db, demandeFile(essai.ctx, { vue }, { tri, sens })).join(' | ') }))))
-  const mauvais = plans.filter(({ plan }) => /TEMP B-TREE/.test(plan) || !/USING (COVERING )?INDEX/.test(plan))
-  expect(mauvais).toEqual([])
-  expect(plans).toHaveLength(132)
+  const plans = VUES.flatMap((vue) => TRIS.flatMap((tri) => SENS.map((sens) => ({ vue, tri, plan: expliquerFile(essai.ctx.db, demandeFile(essai.ctx, { vue }, { tri, sens })).join(' | ') }))))
+  const tries = plans.filter(({ plan }) => plan.includes('TEMP B-TREE'))
+  expect(tries.filter(({ vue, tri }) => !triParNature(vue, tri))).toEqual([])
+  expect(plans.filter(({ plan }) => !/USING (COVERING )?INDEX/.test(plan))).toEqual([])
+  expect([plans.length, tries.length]).toEqual([132, 10])
 })
