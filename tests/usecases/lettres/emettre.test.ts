@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getAvisCourant } from '#main/database/queries/avis.ts'
-import { updateLettre } from '#main/database/queries/lettres.ts'
+import { insertLettre } from '#main/database/queries/lettres.ts'
 import { listJournal } from '#main/database/queries/journal.ts'
 import { annulerValidation } from '#main/usecases/avis/revenir-sur-avis.ts'
 import { enregistrerSignataire } from '#main/usecases/bureau/signataires.ts'
@@ -106,20 +106,19 @@ describe('undoing a validation', () => {
 
 describe('the press', () => {
   it('logs a letter that it cannot make, once, and makes the others', async () => {
-    for (const nom of ['Un', 'Deux', 'Trois']) await rendre(bureau, ADMISSION, nom)
-    const [, deuxieme] = lettresDuBureau(bureau)
-    if (deuxieme === undefined) throw new Error('no letter')
-    const donnees = JSON.parse(deuxieme.donnees) as { expediteur: { logoSha256: string | null } }
+    const { ctx } = bureau.essai
+    const { candidatureId } = await rendre(bureau, ADMISSION, 'Un')
+    const [modele] = await attendreLaPresse(bureau)
+    const donnees = JSON.parse(modele?.donnees ?? '') as { expediteur: { logoSha256: string | null } }
     donnees.expediteur.logoSha256 = 'a'.repeat(64)
-    updateLettre(bureau.essai.ctx.db, deuxieme.id, deuxieme.version, { donnees: JSON.stringify(donnees) })
-    for (let fois = 0; fois < 2; fois += 1) {
-      bureau.essai.ctx.lettres.produire()
-      while (lettresDuBureau(bureau).filter(({ statut }) => statut === 'emise').length < 2 + fois) {
-        await new Promise((resolve) => setTimeout(resolve, 10))
-      }
-      if (fois === 0) await rendre(bureau, ADMISSION, 'Quatre')
+    const perdue = insertLettre(ctx.db, { candidatureId, genre: 'admission', modeleVersion: 1, donnees: JSON.stringify(donnees), creeeLe: ctx.maintenant(), creeePar: ctx.moi.id })
+    for (const nom of ['Deux', 'Trois']) {
+      const avant = lettresDuBureau(bureau).filter(({ statut }) => statut === 'emise').length
+      await rendre(bureau, ADMISSION, nom)
+      await expect.poll(() => lettresDuBureau(bureau).filter(({ statut }) => statut === 'emise').length, { timeout: 20_000 }).toBe(avant + 1)
     }
-    expect([lettresDuBureau(bureau).map(({ statut }) => statut), bureau.essai.consignees.length]).toEqual([['emise', 'a_produire', 'emise', 'emise'], 1])
+    const dites = bureau.essai.consignees.map((said) => /letter \d+ cannot be made/.exec(String(said))?.[0] ?? String(said))
+    expect([lettresDuBureau(bureau).map(({ statut }) => statut), dites]).toEqual([['emise', 'a_produire', 'emise', 'emise'], [`letter ${perdue} cannot be made`]])
   })
 
   it('takes up after a stop what it had not recorded: the same bytes as without a stop', async () => {
