@@ -44,6 +44,7 @@ function histoire(ctx: Context, candidatureId: number): DossierView['histoire'] 
 
 function actes(ctx: Context, { candidature }: LigneDossier): DossierView['actes'] {
   const { droits } = ctx.moi
+  if (candidature.annuleeLe !== null) return { dossier: [], avis: [], reponse: [], note: droits.has('GEST_POST_IT'), tag: droits.has('GEST_TAG'), pli: false }
   const faits = new Set(candidature.avis === 'favorable' && candidature.avisEtat === 'valide' ? ['favorable_valide'] : [])
   return {
     dossier: actesOuverts(DOSSIER_MACHINE, { statut: candidature.dossier, droits }),
@@ -62,12 +63,16 @@ function suites(ctx: Context, { candidature, candidat }: LigneDossier) {
   }
 }
 
+/** Nothing is editable in a cancelled candidature (domain.md §2.1). */
+const fige = (annuleeLe: string | null, pieces: DossierView['pieces']): DossierView['pieces'] => (annuleeLe === null ? pieces : pieces.map((piece) => ({ ...piece, actes: [] })))
+
 /** The whole dossier in one answer: what the workstation shows. Throws INTROUVABLE. */
 export function getDossierView(ctx: Context, input: { id: number }): DossierView {
   exigerDroit(ctx, 'GEST_CANDIDATURE')
   const ligne = trouve(getDossier(ctx.db, input.id), 'candidature')
   const { candidature, candidat } = ligne
   const avis = listAvis(ctx.db, candidature.id)
+  const courant = avis.find((one) => one.statut !== 'retire')
   const valide = avis.find((one) => one.statut === 'valide' && one.type === 'favorable')?.valideLe
   return {
     id: candidature.id, version: candidature.version, numero: candidature.numero, candidatId: candidat.id,
@@ -76,8 +81,8 @@ export function getDossierView(ctx: Context, input: { id: number }): DossierView
     dossier: candidature.dossier,
     ...dates(ctx, ligne, valide === null || valide === undefined ? null : dateLocale(valide)),
     compte: { demandees: candidature.piecesDemandees, controlees: candidature.piecesControlees, transmises: candidature.piecesTransmises, refusees: candidature.piecesRefusees },
-    pieces: piecesView(ctx, candidature.id, listPiecesDemandees(ctx.db, candidature.id)),
-    avis: avis.map((one, index) => avisView(ctx, one, index === 0)),
+    pieces: fige(candidature.annuleeLe, piecesView(ctx, candidature.id, listPiecesDemandees(ctx.db, candidature.id))),
+    avis: avis.map((one) => avisView(ctx, one, one.id === courant?.id)),
     avisCourant: candidature.avis, avisEtat: candidature.avisEtat, reponse: candidature.reponse,
     ...suites(ctx, ligne),
     actes: actes(ctx, ligne),

@@ -39,6 +39,7 @@ function refuserSiModifiee(ctx: Context, ligne: LignePiece, version: number): vo
 /** Finds the piece, checks the act and the version seen. Throws INTROUVABLE, TRANSITION_INTERDITE, ROLE_INTERDIT, CONDITION_REQUISE, MODIFIEE_ENTRE_TEMPS. */
 export function prendrePiece(ctx: Context, cible: CiblePiece, acte: ActePiece): PieceEnMain {
   const candidature = trouve(getCandidaturePourPiece(ctx.db, cible.candidatureId), 'candidature')
+  if (candidature.annuleeLe !== null) throw new DomainError('TRANSITION_INTERDITE', { acte, statut: 'annulee' })
   const ligne = trouve(getPieceDemandee(ctx.db, cible.candidatureId, cible.pieceJustificativeId), 'piece')
   refuserSiModifiee(ctx, ligne, cible.version)
   const avant = ligne.statut ?? 'en_attente'
