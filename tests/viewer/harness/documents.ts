@@ -36,6 +36,19 @@ export async function writeDocuments(folder: string): Promise<Map<string, string
   return paths.set('chiffre.pdf', locked)
 }
 
+/** Documents for the bench only: a scan of nearly eight megabytes, and a page of eight thousand strokes. */
+export async function benchDocuments(): Promise<Record<string, Uint8Array>> {
+  return { 'scan-8mo.pdf': await scanned(2480, 3508, 97), 'vectoriel.pdf': await strokes() }
+}
+
+async function strokes(): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const page = document.addPage(A4)
+  const path = Array.from({ length: 8_000 }, (_, at) => `${40 + (at % 200) * 2.5} ${60 + Math.floor(at / 200) * 18} m ${42 + (at % 200) * 2.5} ${62 + ((at * 7) % 11) / 5 + Math.floor(at / 200) * 18} l S`)
+  page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(`0.3 w 0.1 0.3 0.5 RG ${path.join(' ')}`)))
+  return document.save()
+}
+
 function write(folder: string, name: string, bytes: Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, bytes)
