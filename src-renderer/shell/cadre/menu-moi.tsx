@@ -85,9 +85,7 @@ export function MenuMoi() {
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={260}>
       <Menu.Target>
         <button type="button" className={styles['moi']} aria-label={moi === null ? haut.personne : haut.moi(nom)} title={moi?.qualite}>
-          <span className={styles['initiales']} aria-hidden="true">
-            {moi === null ? '?' : initials(moi.prenom, moi.nom)}
-          </span>
+          <span className={styles['initiales']} aria-hidden="true" data-initiales={moi === null ? '?' : initials(moi.prenom, moi.nom)} />
           <span>{nom}</span>
         </button>
       </Menu.Target>
