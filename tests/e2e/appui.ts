@@ -42,6 +42,9 @@ export async function entrer(page: Page, serveur: Serveur, { chemin = '/', ...pr
   return pli
 }
 
+/** A text as a pattern that matches it alone. */
+export const litteral = (texte: string): string => texte.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+
 /** The skeleton of index.html is gone: the workstation is drawn. */
 export const attendrePrete = (page: Page): Promise<void> => expect(page.locator('.squelette')).toHaveCount(0)
 

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test'
 import { fr } from '#shared/wording/fr.ts'
 import { texteDe, verifier } from '../letters/lecture-pdf.ts'
 import { faireConfiance, MOT_DE_PASSE, ouvrirSmtp, type Boite } from '../mail/serveurs.ts'
-import { aller, attendreDossier, attendreListe, grille, listePieces, nouvelleAdresse, papier, pieceCourante, pliDe, toast, volet, type Pli } from './appui.ts'
+import { aller, attendreDossier, attendreListe, grille, listePieces, litteral, nouvelleAdresse, papier, pieceCourante, pliDe, toast, volet, type Pli } from './appui.ts'
 import { cheminImage, publier } from './images.ts'
 import { expect, test } from './serveur.ts'
 
@@ -22,7 +22,7 @@ const COMMENTAIRE = 'Il manque la seconde page, celle du semestre 2.'
 /** Types what a person types, field after field, and saves by keyboard. */
 async function remplir(page: Page, champs: Readonly<Record<string, string>>, enregistrer = 'Control+s'): Promise<void> {
   for (const [label, valeur] of Object.entries(champs)) {
-    await page.getByLabel(new RegExp(`^${RegExp.escape(label)}\\s*\\*?$`)).focus()
+    await page.getByLabel(new RegExp(`^${litteral(label)}\\s*\\*?$`)).focus()
     await page.keyboard.press('Control+a')
     await page.keyboard.type(valeur)
   }
@@ -142,13 +142,13 @@ async function ouvrir(page: Page, pli: Pli, { nom }: Personne): Promise<number> 
   return attendreDossier(page)
 }
 
-/** Ticks each piece, paper in hand, refusing the third; the next act of the dossier then has the focus. */
+/** Ticks each piece, paper in hand, refusing the fourth; the next act of the dossier then has the focus. */
 async function pointer(page: Page, nombre: number): Promise<string> {
   await expect(papier(page).getByRole('heading', { name: fr.dossier.pointage.titre })).toBeVisible()
   let refusee = ''
   for (let rang = 0; rang < nombre; rang += 1) {
     const libelle = await pieceCourante(page)
-    if (rang === 2) {
+    if (rang === 3) {
       refusee = libelle
       await page.keyboard.press('r')
       await expect(page.getByLabel(fr.dossier.refus.champ)).toBeFocused()
@@ -249,7 +249,7 @@ test('D’un dossier vide à la première lettre : fonder le bureau, ouvrir le c
       expect(message.subject).toContain('incomplet')
       expect(message.text).toContain(refusee)
       expect(message.text).toContain(COMMENTAIRE)
-      expect(message.text).toContain(INCOMPLET.nom)
+      expect(message.to?.map(({ name, address }) => `${name} <${address}>`)).toEqual([`${INCOMPLET.prenom} ${INCOMPLET.nom} <${INCOMPLET.courriel}>`])
       await expect.poll(async () => (await pli.candidatures.get({ id })).courriels[0]?.statut).toBe('envoye')
       await dessinerCourriel(page, message.html ?? '', 'courriel-incomplet.png')
     })

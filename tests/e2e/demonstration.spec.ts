@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import type { DossierView } from '#shared/contract/candidatures.ts'
 import { lireIds } from '#shared/domain/file-attente.ts'
 import { fr } from '#shared/wording/fr.ts'
-import { attendreDossier, attendreListe, entrer, grille, listePieces, ouvrirDepuisLaFile, papier, pieceCourante, suite, toast, trouverDossier, volet, type Pli } from './appui.ts'
+import { attendreDossier, attendreListe, entrer, grille, listePieces, litteral, ouvrirDepuisLaFile, papier, pieceCourante, suite, toast, trouverDossier, volet, type Pli } from './appui.ts'
 import { createFilm } from './images.ts'
 import { deposerSur } from './depot.ts'
 import { expect, test } from './serveur.ts'
@@ -109,8 +109,8 @@ test('V, V, R : le courriel d’incomplet s’écrit tout seul, se corrige, atte
   const attendues = await pli.dossiers.preparerIncomplet({ id: choisi.id })
   expect(attendues.pieces.map(({ libelle }) => libelle)).toContain(refusee)
   for (const { libelle, commentaire } of attendues.pieces) {
-    await expect(texte).toHaveValue(new RegExp(RegExp.escape(libelle)))
-    if (commentaire !== '') await expect(texte).toHaveValue(new RegExp(RegExp.escape(commentaire)))
+    await expect(texte).toHaveValue(new RegExp(litteral(libelle)))
+    if (commentaire !== '') await expect(texte).toHaveValue(new RegExp(litteral(commentaire)))
   }
 
   await texte.press('Control+Home')

@@ -75,6 +75,7 @@ interface Fixtures {
 
 export const test = base.extend<{ ecoute: Ecoute }, Omit<Fixtures, 'ecoute'>>({
   demonstration: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are wanted in the pattern
     async ({}, use) => {
       const serveur = await servir({ demo: true })
       await use(serveur)
@@ -83,6 +84,7 @@ export const test = base.extend<{ ecoute: Ecoute }, Omit<Fixtures, 'ecoute'>>({
     { scope: 'worker', timeout: 180_000 },
   ],
   vide: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are wanted in the pattern
     async ({}, use) => {
       const serveur = await servir({ demo: false })
       await use(serveur)

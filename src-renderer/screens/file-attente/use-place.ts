@@ -7,17 +7,20 @@ import type { Queue } from './use-queue.ts'
 export function usePlace(queue: Queue, filtre: object): readonly [number, (index: number) => void] {
   const file = useFile()
   const [active, setActive] = useState(0)
-  const [found, setFound] = useState<object>()
+  const [seen, setSeen] = useState<readonly number[]>()
   const [of, setOf] = useState(filtre)
+  const [another, setAnother] = useState(false)
   const { ids } = queue
   if (of !== filtre) {
     setOf(filtre)
     setActive(0)
+    setAnother(true)
   }
-  // The first ids that come are looked through for my place; later ones are another queue.
-  if (ids && found === undefined) {
-    setFound(ids)
-    setActive(retrouverPlace(file.place, file.ids, ids))
+  // The ids kept from before come first, then those of the queue run again: my place is looked for in both, by its candidature and not by its rank.
+  if (ids && ids !== seen) {
+    setSeen(ids)
+    setAnother(false)
+    if (!another) setActive(retrouverPlace(file.place, seen ?? file.ids, ids))
   }
   const go = (index: number) => {
     setActive(index)
