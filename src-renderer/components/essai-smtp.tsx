@@ -7,6 +7,7 @@ import { api } from '../api/client.ts'
 import { phraseRefus, refusDe } from '../api/refus.ts'
 import { useWording } from '../shell/wording/use-wording.ts'
 import { GrilleChamps, GroupeChamps, NoteChamps, Part } from './formulaire/grille-champs.tsx'
+import styles from './reglage-smtp.module.css'
 
 /** The step that failed, in words, and what the server said. */
 function phraseEchec(wording: Wording, error: unknown): string {
@@ -30,22 +31,26 @@ export function EssaiSmtp() {
     if (lue.ok) mutate({ destinataire: lue.adresse })
   }
   return (
-    <GroupeChamps titre={words.essai}>
-      <NoteChamps>{words.essaiDescription}</NoteChamps>
-      <GrilleChamps>
-        <Part largeur={6}>
-          <TextInput label={words.essaiAdresse} inputMode="email" autoComplete="email" value={saisie} error={essaye && !lue.ok ? modifier.adresse[lue.raison] : undefined} onChange={(event) => setSaisie(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && essayer()} />
-        </Part>
-      </GrilleChamps>
-      <div>
-        <Button variant="default" loading={isPending} onClick={essayer}>
-          {words.essayer}
-        </Button>
-      </div>
-      <div role="status">
-        {data && !isPending && <Alert color="green">{words.reussi(data.reponse, data.dureeMs)}</Alert>}
-        {error && !isPending && <Alert color="red">{phraseEchec(wording, error)}</Alert>}
-      </div>
-    </GroupeChamps>
+    <div className={styles['essai']}>
+      <GroupeChamps titre={words.essai}>
+        <div className={styles['bloc']}>
+          <NoteChamps>{words.essaiDescription}</NoteChamps>
+          <GrilleChamps>
+            <Part largeur={6}>
+              <TextInput label={words.essaiAdresse} inputMode="email" autoComplete="email" value={saisie} error={essaye && !lue.ok ? modifier.adresse[lue.raison] : undefined} onChange={(event) => setSaisie(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && essayer()} />
+            </Part>
+          </GrilleChamps>
+          <div className={styles['gestes']}>
+            <Button variant="default" loading={isPending} onClick={essayer}>
+              {words.essayer}
+            </Button>
+          </div>
+          <div role="status">
+            {data && !isPending && <Alert color="green">{words.reussi(data.reponse, data.dureeMs)}</Alert>}
+            {error && !isPending && <Alert color="red">{phraseEchec(wording, error)}</Alert>}
+          </div>
+        </div>
+      </GroupeChamps>
+    </div>
   )
 }

@@ -13,11 +13,14 @@ import { champTexte } from './formulaire/champs.ts'
 import { GrilleChamps, GroupeChamps, NoteChamps, Part } from './formulaire/grille-champs.tsx'
 import { useFormulaire } from './formulaire/use-formulaire.ts'
 import { EssaiSmtp } from './essai-smtp.tsx'
+import styles from './reglage-smtp.module.css'
 
 type Saisie = ReglageSmtp & { motDePasse: string }
 type Securite = ReglageSmtp['securite']
 
 const VIDE: ReglageSmtp = { hote: '', port: 587, securite: 'starttls', utilisateur: '', expediteur: '', expediteurNom: '', repondreA: '' }
+/** What explains a field stands under it, so that fields of one line stay level. */
+const DESSOUS: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 /** The port that goes with the encryption, while nobody typed another. */
 const PORTS: Readonly<Record<Securite, number>> = { starttls: 587, tls: 465, clair: 25 }
 const SECURITES = ['starttls', 'tls', 'clair'] as const satisfies readonly Securite[]
@@ -44,22 +47,24 @@ function Serveur({ formulaire }: { readonly formulaire: ReturnType<typeof useReg
   const securiser = (securite: Securite) => changer({ securite, ...(Object.values(PORTS).includes(valeurs.port) ? { port: PORTS[securite] } : {}) })
   return (
     <GroupeChamps titre={words.titre}>
-      <GrilleChamps>
-        <Part largeur={5}>
-          <TextInput label={words.hote} placeholder={words.hoteExemple} {...champTexte(formulaire, 'hote')} />
-        </Part>
-        <Part largeur={2}>
-          <NumberInput label={words.port} value={valeurs.port} min={1} max={65_535} allowDecimal={false} hideControls error={erreur('port')} onChange={(port) => changer({ port: Number(port) })} />
-        </Part>
-        <Part largeur={5}>
-          <Select label={words.securite} data={SECURITES.map((value) => ({ value, label: words.securites[value] }))} value={valeurs.securite} allowDeselect={false} onChange={(value) => value !== null && securiser(value)} />
-        </Part>
-      </GrilleChamps>
-      {valeurs.securite === 'clair' && (
-        <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} stroke={1.75} />}>
-          {words.clairAvertissement}
-        </Alert>
-      )}
+      <div className={styles['bloc']}>
+        <GrilleChamps>
+          <Part largeur={5}>
+            <TextInput label={words.hote} placeholder={words.hoteExemple} {...champTexte(formulaire, 'hote')} />
+          </Part>
+          <Part largeur={2}>
+            <NumberInput label={words.port} value={valeurs.port} min={1} max={65_535} allowDecimal={false} hideControls error={erreur('port')} onChange={(port) => changer({ port: Number(port) })} />
+          </Part>
+          <Part largeur={5}>
+            <Select label={words.securite} data={SECURITES.map((value) => ({ value, label: words.securites[value] }))} value={valeurs.securite} allowDeselect={false} onChange={(value) => value !== null && securiser(value)} />
+          </Part>
+        </GrilleChamps>
+        {valeurs.securite === 'clair' && (
+          <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} stroke={1.75} />}>
+            {words.clairAvertissement}
+          </Alert>
+        )}
+      </div>
     </GroupeChamps>
   )
 }
@@ -67,35 +72,39 @@ function Serveur({ formulaire }: { readonly formulaire: ReturnType<typeof useReg
 function Identite({ formulaire, motDePasseConnu, secretDurable }: { readonly formulaire: ReturnType<typeof useReglage> } & Pick<FormulaireProps, 'motDePasseConnu' | 'secretDurable'>) {
   const { smtp: words } = useWording().courriels
   return (
-    <GroupeChamps titre={words.utilisateur}>
-      <GrilleChamps>
-        <Part largeur={6}>
-          <TextInput label={words.utilisateur} description={words.utilisateurAide} autoComplete="off" {...champTexte(formulaire, 'utilisateur')} />
-        </Part>
-        <Part largeur={6}>
-          <PasswordInput label={words.motDePasse} description={motDePasseConnu ? words.motDePasseConnu : ' '} autoComplete="new-password" {...champTexte(formulaire, 'motDePasse')} />
-        </Part>
-      </GrilleChamps>
-      <NoteChamps>{secretDurable ? words.motDePasseDurable : words.motDePasseMemoire}</NoteChamps>
+    <GroupeChamps titre={words.identification}>
+      <div className={styles['bloc']}>
+        <GrilleChamps>
+          <Part largeur={6}>
+            <TextInput label={words.utilisateur} inputWrapperOrder={DESSOUS} description={words.utilisateurAide} autoComplete="off" {...champTexte(formulaire, 'utilisateur')} />
+          </Part>
+          <Part largeur={6}>
+            <PasswordInput label={words.motDePasse} inputWrapperOrder={DESSOUS} description={motDePasseConnu ? words.motDePasseConnu : undefined} autoComplete="new-password" {...champTexte(formulaire, 'motDePasse')} />
+          </Part>
+        </GrilleChamps>
+        <NoteChamps>{secretDurable ? words.motDePasseDurable : words.motDePasseMemoire}</NoteChamps>
+      </div>
     </GroupeChamps>
   )
 }
 
 function Expediteur({ formulaire }: { readonly formulaire: ReturnType<typeof useReglage> }) {
-  const { smtp: words, detail } = useWording().courriels
+  const { smtp: words } = useWording().courriels
   return (
-    <GroupeChamps titre={detail.de}>
-      <GrilleChamps>
-        <Part largeur={6}>
-          <TextInput label={words.expediteur} description={words.expediteurAide} inputMode="email" {...champTexte(formulaire, 'expediteur')} />
-        </Part>
-        <Part largeur={6}>
-          <TextInput label={words.expediteurNom} description=" " {...champTexte(formulaire, 'expediteurNom')} />
-        </Part>
-        <Part largeur={6}>
-          <TextInput label={words.repondreA} description={words.repondreAAide} inputMode="email" {...champTexte(formulaire, 'repondreA')} />
-        </Part>
-      </GrilleChamps>
+    <GroupeChamps titre={words.expediteurTitre}>
+      <div className={styles['bloc']}>
+        <GrilleChamps>
+          <Part largeur={6}>
+            <TextInput label={words.expediteur} inputWrapperOrder={DESSOUS} description={words.expediteurAide} inputMode="email" {...champTexte(formulaire, 'expediteur')} />
+          </Part>
+          <Part largeur={6}>
+            <TextInput label={words.expediteurNom} {...champTexte(formulaire, 'expediteurNom')} />
+          </Part>
+          <Part largeur={6}>
+            <TextInput label={words.repondreA} inputWrapperOrder={DESSOUS} description={words.repondreAAide} inputMode="email" {...champTexte(formulaire, 'repondreA')} />
+          </Part>
+        </GrilleChamps>
+      </div>
     </GroupeChamps>
   )
 }
@@ -105,7 +114,6 @@ function Formulaire(props: FormulaireProps) {
   const formulaire = useReglage(props)
   return (
     <>
-      <NoteChamps>{words.description}</NoteChamps>
       <Serveur formulaire={formulaire} />
       <Identite formulaire={formulaire} {...props} />
       <Expediteur formulaire={formulaire} />

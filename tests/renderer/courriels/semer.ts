@@ -41,7 +41,7 @@ export async function semerCourriels(maintenant: string, demonstration = false):
   }
   bureau.outils.transaction.ecrire(() => {
     updateEtablissement(db, { demonstration })
-    if (!demonstration) setReglage(db, 'smtp', { hote: 'localhost', port: 9, securite: 'starttls', utilisateur: '', expediteur: 'admissions@haute-rive.example.org', expediteurNom: 'Service des admissions', repondreA: '' })
+    if (!demonstration) setReglage(db, 'smtp', { hote: 'smtp.haute-rive.invalid', port: 587, securite: 'starttls', utilisateur: '', expediteur: 'admissions@haute-rive.example.org', expediteurNom: 'Service des admissions', repondreA: '' })
     for (let n = 0; n < 30; n += 1) semer({ statut: demonstration ? 'ecrit' : 'envoye', destinataireNom: ['Amina BELKACEM', 'Jean-Baptiste de La Tour d’Auvergne', 'Nguyễn Thị Ngọc Ánh', 'O’NEIL Siobhán'][n % 4] ?? '', partiLe: dans(-20 - n * 90), reponseCode: 250, reponseTexte: '250 2.0.0 Ok: queued' })
     semer({ statut: 'annule', destinataireNom: 'Paul MARTIN' })
     semer({ statut: 'brouillon', destinataireNom: 'Léa FONTAINE' })
