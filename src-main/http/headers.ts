@@ -9,11 +9,14 @@ const COMMON: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 }
 
-/** A page's policy: scripts and styles by nonce, workers from here, nothing from elsewhere (decision 17). */
+/**
+ * A page's policy: scripts and styles by nonce, workers from here, nothing from elsewhere (decision 17). No `strict-dynamic`: modules hand their nonce
+ * to those they import, and a script that some code adds to the page must not run.
+ */
 export const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'`,
+    `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
     "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",

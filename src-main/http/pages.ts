@@ -51,10 +51,16 @@ function greeting({ hote, visite }: ApiContext): string {
   }
 }
 
+/**
+ * Said before the first module: built chunks run before the entry that imports them, and zod, when it is not told in time, tries whether it may
+ * evaluate text, which the policy reports (measured in the built page).
+ */
+const BEFORE_MODULES = '<script nonce="__PLI_NONCE__">globalThis.__zod_globalConfig = { jitless: true }</script>'
+
 /** index.html with this load's nonce and, for whoever showed the cookie, the session's token (decisions 15 and 17). */
 export async function indexPage(rendererDir: string, jeton: string, context: ApiContext): Promise<Response> {
   const html = await readFile(join(rendererDir, 'index.html'), 'utf8')
-  return page(html.replace('<html lang="fr">', greeting(context)), jeton)
+  return page(html.replace('<html lang="fr">', greeting(context)).replace('<head>', `<head>${BEFORE_MODULES}`), jeton)
 }
 
 /** The path inside the renderer's folder, or `undefined` for one that leads out of it. Compared by `relative`, never by its beginning. */
