@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { chmodSync, writeFileSync } from 'node:fs'
 import PostalMime from 'postal-mime'
 import { afterEach, expect, test } from 'vitest'
 import { insertLettre, updateLettre, getLettre } from '#main/database/queries/lettres.ts'
@@ -175,10 +176,26 @@ test('un courriel ne part pas avant que sa lettre existe, puis il la porte', asy
   expect(createHash('sha256').update(new Uint8Array(jointe?.content as ArrayBuffer)).digest('hex')).toBe(sha256)
 })
 
-test('une lettre annulée ou abîmée retient son courriel, et le dit', async () => {
+test('une lettre annulée retient son courriel, et le dit', async () => {
   await ouvrir()
   const { lettreId, candidatureId } = await uneLettre()
   updateLettre(db(), lettreId, 1, { statut: 'annulee' })
+  const id = courrier.deposer({ lettreId, candidatureId })
+  courrier.vidange.demarrer()
+  await courrier.vider()
+  expect(courrier.lire(id)).toMatchObject({ statut: 'refuse', reponseTexte: 'lettre' })
+  expect(serveur.recus).toHaveLength(0)
+})
+
+test('une lettre dont les octets ne sont plus ceux qui furent émis ne part pas', async () => {
+  await ouvrir()
+  const { lettreId, candidatureId, octets } = await uneLettre()
+  const { sha256, tailleOctets } = await courrier.essai.ctx.fichiers.ranger(octets, 1_000_000)
+  declarerFichier(db(), { sha256, tailleOctets, type: 'application/pdf', rangeLe: courrier.essai.horloge.maintenant })
+  updateLettre(db(), lettreId, 1, { statut: 'emise', sha256, tailleOctets })
+  const chemin = courrier.essai.ctx.fichiers.chemin(sha256)
+  chmodSync(chemin, 0o600)
+  writeFileSync(chemin, '%PDF-1.7 la lettrX')
   const id = courrier.deposer({ lettreId, candidatureId })
   courrier.vidange.demarrer()
   await courrier.vider()

@@ -1,5 +1,7 @@
+import { getDossier } from '#main/database/queries/candidatures.ts'
 import type { Courriel } from '#main/database/queries/courriels.ts'
 import type { CourrielView } from '#shared/contract/courriels.ts'
+import { adresseCourriel } from '#shared/domain/adresse-courriel.ts'
 import type { ActeCourriel } from '#shared/domain/courriel.ts'
 import { ajouterMinutes } from '#shared/domain/dates.ts'
 import { DomainError } from '#shared/domain/refus.ts'
@@ -7,11 +9,18 @@ import type { Context } from '../context.ts'
 import { agirSurCourriel, type CibleCourriel } from './agir-sur-courriel.ts'
 import { lettreAnnulee } from './courriel-view.ts'
 
+/** A refused courriel goes to the address that the candidat's dossier has now: correcting it there is enough. A copy keeps its own. */
+function adresseCorrigee(ctx: Context, { statut, copieDe, candidatureId }: Courriel): { destinataire?: string } {
+  if (statut !== 'refuse' || copieDe !== null || candidatureId === null) return {}
+  const lue = adresseCourriel(getDossier(ctx.db, candidatureId)?.candidat.courriel ?? '')
+  return lue.ok ? { destinataire: lue.adresse } : {}
+}
+
 /** On its way again, from the start: its attempts are counted anew, its Message-ID stays, so that a server may recognise a second copy. */
 function remettre(ctx: Context, input: CibleCourriel, acte: ActeCourriel): CourrielView {
   return agirSurCourriel(ctx, input, acte, 'remettre_en_file', (courriel: Courriel) => {
     if (lettreAnnulee(ctx, courriel)) throw new DomainError('TRANSITION_INTERDITE', { acte, statut: courriel.statut })
-    return { partLe: ajouterMinutes(ctx.maintenant(), ctx.reglages.delaiEnvoiMinutes), essais: 0, reponseCode: null, reponseTexte: '' }
+    return { partLe: ajouterMinutes(ctx.maintenant(), ctx.reglages.delaiEnvoiMinutes), essais: 0, reponseCode: null, reponseTexte: '', ...adresseCorrigee(ctx, courriel) }
   })
 }
 

@@ -76,6 +76,16 @@ test('un courriel refusé s’abandonne ; abandonné, plus rien ne le fait parti
   expect(() => mettreEnFile(essai.ctx, { ...cible, version: 2 })).toThrow('TRANSITION_INTERDITE')
 })
 
+test('remis en partance, un courriel refusé va à l’adresse corrigée dans le dossier ; une copie garde la sienne', async () => {
+  const { ctx } = essai
+  const { formationId } = await unCatalogue(ctx)
+  const { id: candidatureId } = uneCandidature(ctx, formationId, { coordonnees: { courriel: 'jan.nouveau@example.org' } })
+  const refuse = unCourriel({ statut: 'refuse', candidatureId, destinataire: 'jan.ancien@example.org' })
+  const copie = unCourriel({ statut: 'refuse', candidatureId, destinataire: 'commission@example.org', copieDe: refuse.id })
+  const brouillon = unCourriel({ statut: 'brouillon', candidatureId, destinataire: 'choisie@example.org' })
+  expect([refuse, copie, brouillon].map((cible) => mettreEnFile(ctx, cible).destinataire)).toEqual(['jan.nouveau@example.org', 'commission@example.org', 'choisie@example.org'])
+})
+
 test('envoyer maintenant n’attend plus l’heure', () => {
   expect(envoyerMaintenant(essai.ctx, unCourriel())).toMatchObject({ statut: 'en_attente', partLe: '2027-03-12T09:00:00.000Z' })
 })
