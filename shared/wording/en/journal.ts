@@ -87,6 +87,7 @@ export const journal = {
     envoyer_courriel: (d) => `${mail(d)}: asked to leave at once`,
     courriel_envoye: (d) => `${mail(d)} sent`,
     courriel_ecrit: (d) => `${mail(d)} written to a file (demonstration)`,
+    courriel_a_reessayer: (d) => `${mail(d)}: to be tried again, the line did not answer`,
     courriel_refuse: (d) => `${mail(d)} refused by the server`,
     courriel_incertain: (d) => `${mail(d)}: uncertain, the line broke`,
     abandonner_courriel: (d) => `${mail(d)} given up`,

@@ -94,6 +94,7 @@ export const journal = {
     envoyer_courriel: (d) => `${deCourriel(d)} : envoi demandé sans attendre`,
     courriel_envoye: (d) => `${deCourriel(d)} envoyé`,
     courriel_ecrit: (d) => `${deCourriel(d)} écrit dans un fichier (démonstration)`,
+    courriel_a_reessayer: (d) => `${deCourriel(d)} : envoi à réessayer, la ligne n’a pas répondu`,
     courriel_refuse: (d) => `${deCourriel(d)} refusé par le serveur`,
     courriel_incertain: (d) => `${deCourriel(d)} : envoi incertain, la ligne a coupé`,
     abandonner_courriel: (d) => `${deCourriel(d)} abandonné`,
