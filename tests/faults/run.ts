@@ -7,6 +7,7 @@ import { imprimer } from './bilan.ts'
 import { graineDuJour } from './hasard.ts'
 import { p01MortSubite } from './p01-mort-subite.ts'
 import { p01ActesReels } from './p01-actes-reels.ts'
+import { p01Serveur } from './p01-serveur.ts'
 import { p03ErreursDeDisque } from './p03-erreurs-de-disque.ts'
 import { p05DisquePlein } from './p05-disque-plein.ts'
 import { p06Degats } from './p06-degats.ts'
@@ -23,6 +24,7 @@ type Epreuve = readonly [nom: string, tours: number, (options: { readonly tours:
 const EPREUVES: readonly Epreuve[] = [
   ['P1', 300, p01MortSubite],
   ['P1', 300, p01ActesReels],
+  ['P1', 100, p01Serveur],
   ['P3', 168, p03ErreursDeDisque],
   ['P5', 10, p05DisquePlein],
   ['P6', 600, p06Degats],

@@ -107,6 +107,12 @@ async function entrerPar(demander: Demander, adresse: string): Promise<Visiteur>
   return visiteur(demander, url.host, cookie, jeton)
 }
 
+/** A visitor of a door that another process holds. */
+export function connecter(adresse: string): Promise<Visiteur> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+  return entrerPar((demande) => demanderA(Number(new URL(adresse).port), agent, demande), adresse)
+}
+
 /** The real browser door on a folder of its own: real core, real base, real children. */
 export async function ouvrirPorte(options: { dossier?: string; racine?: string } = {}): Promise<PorteEssai> {
   const racine = options.racine ?? racineEssai()
