@@ -44,7 +44,9 @@ function toRequest(incoming: IncomingMessage): Request {
   for (const [name, value] of Object.entries(incoming.headersDistinct)) for (const one of value ?? []) headers.append(name, one)
   // Only a path is a place of ours: `//evil/x` and `http://evil/x` would name another host.
   const address = new URL(`http://127.0.0.1${url.startsWith('/') ? url : '/'}`)
-  return method === 'GET' || method === 'HEAD' ? new Request(address, { method, headers }) : new Request(address, { method, headers, body: bodyOf(incoming), duplex: 'half' })
+  if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers })
+  const streamed = { method, headers, body: bodyOf(incoming), duplex: 'half' as const }
+  return new Request(address, streamed)
 }
 
 /** Two Host headers are nobody's. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compterFacettes } from '#main/database/queries/facettes.ts'
 import { expliquerFile } from '#main/database/queries/file-attente.ts'
