@@ -10,6 +10,7 @@ import { DomainError } from '#shared/domain/refus.ts'
 import { ouvrirBureau, type BureauOuvert, type OuvertureBureau, type Secrets } from './bureau-ouvert.ts'
 import type { Monde } from './contexte.ts'
 import type { Diffusion } from './diffusion.ts'
+import { balayerRestes } from './entretien.ts'
 import { fonderBureau } from './fonder.ts'
 import { preparerDemonstration } from './demonstration.ts'
 import { createRestaurateur } from './restaurateur.ts'
@@ -123,6 +124,7 @@ export function createMaison(options: MaisonOptions & { diffusion: Diffusion }):
     piece = entered
     const { bureau, verrou } = entered
     if (bureau === undefined) return
+    await balayerRestes(bureau)
     const office = getEtablissement(bureau.base.db)
     if (office === undefined ? demonstration : office.demonstration) {
       enPreparation = office === undefined

@@ -3,6 +3,7 @@ import { TravailError } from '#main/travaux/travail-error.ts'
 import type { Travaux } from '#main/travaux/travaux.ts'
 import { cheminBase, type BureauOuvert } from './bureau-ouvert.ts'
 import type { Monde } from './contexte.ts'
+import { controlerFichiers, ramasserOrphelins } from './entretien.ts'
 
 interface Options {
   readonly bureau: BureauOuvert
@@ -37,7 +38,16 @@ export function verifierALOuverture(options: Options): void {
     if (!(await verifier(false))) return
     bureau.verification = false
     options.sonner()
-    if (due === 'complet' && (await verifier(true))) noterVerification(bureau.dossier, monde.horloge())
+    if (due === 'complet' && !(await verifierTout())) return
+    await ramasserOrphelins(bureau)
+  }
+
+  /** Pages, links, and every file. */
+  const verifierTout = async (): Promise<boolean> => {
+    if (!(await verifier(true))) return false
+    noterVerification(bureau.dossier, monde.horloge())
+    await controlerFichiers({ bureau, travaux, consigner })
+    return true
   }
 
   toutVerifier().catch((error: unknown) => {

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as attendre } from 'node:timers/promises'
+import { PDFDocument } from 'pdf-lib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { prendreVerrou } from '#main/database/verrou.ts'
 import { createConsigner, decrireErreur } from '#main/composition/journaux.ts'
@@ -137,6 +138,39 @@ test('P6 un dégât que l’ouverture ne voit pas est dit par le contrôle, sans
   expect(await attendreActes(client, ['abime', 'ouvert'])).toBe('abime')
   expect(await client.rpc('candidatures/noter', { id: 1, texte: 'x' })).toMatchObject({ code: 'BUREAU_FERME' })
   expect(octets()['pli.db']).toBe(avant['pli.db'])
+})
+
+test('P12 à l’ouverture, les restes d’un dépôt coupé s’en vont, et trois rapports disent ce qui manque, ce qui a changé, ce que personne ne cite', { timeout: 60_000 }, async () => {
+  const premiere = await ouvrir()
+  const agent = await premiere.entrer()
+  const { candidatureId, pieceIds } = await meubler(agent)
+  const versions: number[] = []
+  for (const [rang, nom] of ['manque', 'change'].entries()) {
+    const document = await PDFDocument.create()
+    document.addPage([200, 200]).drawText(nom, { x: 9, y: 90 })
+    const { depotId } = JSON.parse((await agent.deposer(await document.save(), `${nom}.pdf`)).texte) as { depotId: string }
+    versions.push((await agent.rpc('pieces/deposer', { candidatureId, pieceJustificativeId: pieceIds[rang], version: 0, depotId })).statut)
+  }
+  expect(versions).toEqual([200, 200])
+  await premiere.served.close()
+  portes = []
+  const fichiers = join(dossier, 'fichiers')
+  const [un = '', deux = ''] = readdirSync(fichiers, { recursive: true, encoding: 'utf8' }).filter((nom) => /[0-9a-f]{64}$/.test(nom))
+  rmSync(join(fichiers, un))
+  writeFileSync(join(fichiers, deux), 'autre chose')
+  const [recent, vieux] = ['a'.repeat(64), 'b'.repeat(64)]
+  for (const nom of [recent, vieux]) writeFileSync(join(fichiers, nom.slice(0, 2), nom), 'orphelin')
+  utimesSync(join(fichiers, 'bb', vieux), new Date(0), new Date(0))
+  writeFileSync(join(fichiers, 'temporaires', 'reste'), 'x')
+  rmSync(join(dossier, 'controle.json'))
+  const client = await (await ouvrir()).entrer()
+  await attendreActes(client)
+  expect(readdirSync(join(fichiers, 'temporaires'))).toEqual([])
+  const lireJournal = () => (existsSync(join(dossier, 'journaux')) ? readdirSync(join(dossier, 'journaux')).map((nom) => readFileSync(join(dossier, 'journaux', nom), 'utf8')).join('') : '')
+  for (let essai = 0; essai < 200 && existsSync(join(fichiers, 'bb', vieux)); essai++) await attendre(50)
+  for (const dit of ['1 files cited and missing', '1 files changed since they were kept', '2 files cited by nobody']) expect(lireJournal()).toContain(dit)
+  expect([existsSync(join(fichiers, 'aa', recent)), existsSync(join(fichiers, 'bb', vieux))]).toEqual([true, false])
+  expect((await client.rpc('candidatures/get', { id: candidatureId })).statut).toBe(200)
 })
 
 test('les journaux ne disent rien d’un candidat, et ceux de plus de douze mois s’en vont (P45)', () => {
