@@ -73,7 +73,8 @@ export async function ouvrirDepuisLaFile(page: Page, numero: string): Promise<vo
 
 export const listePieces = (page: Page): Locator => page.getByRole('region', { name: fr.dossier.colonnes.gauche })
 export const volet = (page: Page): Locator => page.getByRole('region', { name: fr.dossier.colonnes.droite })
-export const papier = (page: Page): Locator => page.getByRole('region', { name: fr.dossier.colonnes.papier })
+/** Where paper is shown, or ticked. */
+export const papier = (page: Page): Locator => page.getByRole('main')
 export const suite = (page: Page): Locator => listePieces(page).locator('footer').getByRole('button').first()
 
 export async function attendreDossier(page: Page): Promise<number> {

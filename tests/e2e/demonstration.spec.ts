@@ -14,6 +14,8 @@ const enLigneEntier = ({ formation, pieces, compte }: DossierView): boolean =>
   formation.mode === 'dematerialise' && formation.maitre === 'pli' && compte.controlees === 0 && pieces.filter(({ statut, fichier }) => statut === 'transmise' && fichier?.probleme === null).length >= 6
 const surPapier = ({ formation, pieces, compte }: DossierView): boolean => formation.mode === 'courrier' && formation.maitre === 'pli' && compte.controlees === 0 && pieces.length > 4 && pieces.every(({ fichier }) => fichier === null)
 
+const ligneDePointage = (page: Page, libelle: string) => papier(page).getByRole('listitem').filter({ has: page.getByRole('heading', { name: libelle, exact: true }) })
+
 /** Types a comment of refusal and confirms it, as a hand does. */
 async function refuser(page: Page, commentaire: string): Promise<void> {
   await page.keyboard.press('r')
@@ -213,10 +215,10 @@ test('Le papier en main : V, R et C pointent sans numérisation ; un fichier lâ
   const premiere = await pieceCourante(page)
   await page.keyboard.press('v')
   await expect.poll(() => pieceCourante(page)).not.toBe(premiere)
-  await expect(papier(page).getByRole('listitem').filter({ hasText: premiere })).toContainText(fr.statuts.pieceSansFichier)
+  await expect(ligneDePointage(page, premiere)).toContainText(fr.statuts.pieceSansFichier)
 
   const seconde = await pieceCourante(page)
-  await deposerSur(page, papier(page).getByRole('listitem').filter({ has: page.getByRole('heading', { name: seconde, exact: true }) }), 'ordinaire.pdf')
+  await deposerSur(page, ligneDePointage(page, seconde), 'ordinaire.pdf')
   await expect.poll(async () => (await pli.candidatures.get({ id: choisi.id })).pieces.find(({ libelle }) => libelle === seconde)?.fichier?.nom).toBe('ordinaire.pdf')
   await expect(papier(page).getByRole('region', { name: /^Page 1/ })).toBeVisible()
 })
