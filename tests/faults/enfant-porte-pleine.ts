@@ -24,7 +24,7 @@ function boucher(reste: number): void {
 }
 
 type Dossier = { version: number; pieces: { pieceJustificativeId: number; version: number }[] }
-const lire = async (id: number): Promise<Dossier> => (await client.rpc('candidatures/get', { id })).valeur as Dossier
+const lire = async (id: number): Promise<Dossier> => (await client.rpc('candidatures/get', { id })).valeur
 const aujourdhui = new Date().toISOString().slice(0, 10)
 
 async function surPiece(client: Visiteur, acte: string, plus: object) {
