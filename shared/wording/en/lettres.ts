@@ -57,7 +57,7 @@ export const lettres = {
     enCours: 'Putting the letters together',
     assemblees: 'Letters put together',
     feuilles: (fait, total) => `Laying out for the printer: ${format.nombre(fait)} of ${format.compte(total, 'page', 'pages')}`,
-    pretes: (nombre) => `${format.compte(nombre, 'page ready', 'pages ready')}`,
+    pretes: (nombre) => format.compte(nombre, 'page ready', 'pages ready'),
     imprimer: 'Print',
     pdf: 'Download the PDF',
     rien: 'None of these letters is issued: there is nothing to print.',

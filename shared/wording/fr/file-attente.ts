@@ -91,7 +91,7 @@ export const fileAttente = {
   avis: {
     titre: 'Valider les avis',
     lecture: 'Calcul de ce qui va se passer…',
-    annonce: (nombre: number) => (nombre === 0 ? 'Aucun avis ne peut être validé dans cette sélection.' : `${format.compte(nombre, 'avis sera validé et communiqué au candidat', 'avis seront validés et communiqués aux candidats')}`),
+    annonce: (nombre: number) => (nombre === 0 ? 'Aucun avis ne peut être validé dans cette sélection.' : format.compte(nombre, 'avis sera validé et communiqué au candidat', 'avis seront validés et communiqués aux candidats')),
     exclus: (nombre: number) => `${format.compte(nombre, 'candidature sera laissée', 'candidatures seront laissées')} de côté :`,
     valider: (nombre: number) => `Valider ${format.compte(nombre, 'avis', 'avis')}`,
     fait: (nombre: number) => format.compte(nombre, 'avis validé', 'avis validés'),

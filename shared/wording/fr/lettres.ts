@@ -60,7 +60,7 @@ export const lettres = {
     enCours: 'Assemblage des lettres',
     assemblees: 'Lettres assemblées',
     feuilles: (fait: number, total: number) => `Mise en page pour l’imprimante : ${format.nombre(fait)} sur ${format.compte(total, 'page', 'pages')}`,
-    pretes: (nombre: number) => `${format.compte(nombre, 'page prête', 'pages prêtes')}`,
+    pretes: (nombre: number) => format.compte(nombre, 'page prête', 'pages prêtes'),
     imprimer: 'Imprimer',
     pdf: 'Télécharger le PDF',
     rien: 'Aucune de ces lettres n’est émise : il n’y a rien à imprimer.',
