@@ -1,0 +1,245 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { ParametresWording } from '#shared/wording/fr/parametres.ts'
+import { fr } from '#shared/wording/fr.ts'
+import { aller, attendreDossier, attendreListe, entrer, grille, nouvelleAdresse, ouvrirDepuisLaFile, papier, pliDe, trouverDossier, volet, type Pli } from './appui.ts'
+import { attendreEncre, cheminImage, publier } from './images.ts'
+import { attendreCalme, GRAND, photographier } from './photographe.ts'
+import { expect, servir, test, type Serveur } from './serveur.ts'
+
+const RACINE = join(import.meta.dirname, '../..')
+const CANDIDATURES = process.env['PLI_E2E_CANDIDATURES'] ?? '20000'
+
+/** Every screen that holds a list, and where it is. */
+const LISTES = [
+  { nom: 'file-attente', chemin: '/?vue=toutes', grille: fr.fileAttente.grille, rpc: 'candidatures/premieres', erreur: fr.fileAttente.erreur },
+  { nom: 'courrier-arrive', chemin: '/courrier', grille: fr.courrierArrive.jour.titre, rpc: 'plis/list', erreur: fr.courrierArrive.jour.erreur },
+  { nom: 'lettres', chemin: '/lettres', grille: fr.lettres.grille, rpc: 'lettres/list', erreur: fr.lettres.erreur },
+  { nom: 'courriels', chemin: '/courriels', grille: fr.courriels.grille, rpc: 'courriels/list', erreur: fr.courriels.erreur },
+  { nom: 'journal', chemin: '/journal', grille: fr.journalEcran.titre, rpc: 'journal/list', erreur: fr.journalEcran.erreur },
+] as const
+
+const SECTIONS = Object.keys(fr.parametres.sections) as (keyof ParametresWording['sections'])[]
+
+const listePrete = async (page: Page, nom: string): Promise<void> => {
+  await expect(grille(page, nom)).toHaveAttribute('aria-rowcount', /^\d+$/)
+  await attendreCalme(page)
+}
+
+/** An office in a folder of its own, for the length of a test. */
+async function avecBureau(preparer: (dossier: string) => void, faire: (serveur: Serveur) => Promise<void>): Promise<void> {
+  const dossier = mkdtempSync(join(tmpdir(), 'pli-ecrans-'))
+  try {
+    preparer(dossier)
+    const serveur = await servir({ demo: false, dossier })
+    await faire(serveur).finally(() => serveur.close())
+  } finally {
+    rmSync(dossier, { recursive: true, force: true })
+  }
+}
+
+async function fonder(page: Page): Promise<Pli> {
+  const pli = await pliDe(page)
+  await pli.bureau.creer({
+    etablissement: { nom: 'Université de Haute-Rive', adresse: '3 rue des Archives', ville: 'Rennes', service: 'Service des admissions', courriel: '', telephone: '' },
+    campagne: { code: '2027', libelle: '2027-2028', debutLe: '2026-11-01', finLe: '2027-10-15' },
+    moi: { prenom: 'Maëlle', nom: 'Le Goff', qualite: 'Gestionnaire' },
+  })
+  return pli
+}
+
+test('Les listes, pleines, dans les deux thèmes', async ({ demonstration, page }) => {
+  await entrer(page, demonstration, { theme: 'auto' })
+  for (const { nom, chemin, grille: liste } of LISTES) {
+    await aller(page, chemin)
+    await listePrete(page, liste)
+    if (nom === 'lettres') await attendreEncre(papier(page))
+    await photographier(page, nom, { grand: true })
+  }
+})
+
+test('Le poste de contrôle : pièce, refus, incomplet, avis, deux pièces, pointage', async ({ demonstration, page }) => {
+  const pli = await entrer(page, demonstration, { theme: 'auto' })
+  const { numero } = await trouverDossier(pli, 'a_controler', ({ compte, formation, pieces }) => formation.maitre === 'pli' && compte.controlees === 0 && pieces.filter(({ fichier }) => fichier?.probleme === null).length >= 6)
+  await ouvrirDepuisLaFile(page, numero)
+  await attendreEncre(papier(page))
+  await photographier(page, 'dossier', { grand: true })
+  await page.keyboard.press('r')
+  await expect(page.getByLabel(fr.dossier.refus.champ)).toBeFocused()
+  await photographier(page, 'dossier-refus')
+  await page.keyboard.press('Escape')
+  for (const touche of ['v', 'v']) await page.keyboard.press(touche)
+  await page.keyboard.press('s')
+  await expect(volet(page).getByLabel(fr.dossierFormulaires.incomplet.corps)).toHaveValue(/./)
+  await photographier(page, 'dossier-incomplet', { grand: true })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('a')
+  await expect(volet(page).getByRole('heading', { name: fr.dossierFormulaires.avis.titre })).toBeVisible()
+  await photographier(page, 'dossier-avis')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('d')
+  await expect(papier(page).getByRole('document')).toHaveCount(2)
+  await photographier(page, 'dossier-deux-pieces', { grand: true, themes: ['light'] })
+
+  const surPapier = await trouverDossier(pli, 'a_controler', ({ pieces, formation }) => formation.mode === 'courrier' && pieces.length > 4 && pieces.every(({ fichier }) => fichier === null))
+  await ouvrirDepuisLaFile(page, surPapier.numero)
+  await expect(papier(page).getByRole('heading', { name: fr.dossier.pointage.titre })).toBeVisible()
+  await photographier(page, 'dossier-pointage', { grand: true })
+})
+
+test('L’image du README : le poste à 1920 × 1080', async ({ demonstration, page }) => {
+  await page.setViewportSize(GRAND)
+  const pli = await entrer(page, demonstration, { theme: 'light' })
+  const { numero } = await trouverDossier(pli, 'a_controler', ({ compte, pieces }) => compte.controlees <= 2 && pieces.filter(({ fichier, statut }) => statut === 'transmise' && fichier?.probleme === null && fichier.pages !== null && fichier.pages > 1).length >= 2)
+  await ouvrirDepuisLaFile(page, numero)
+  for (let rang = 0; rang < 3; rang += 1) await page.keyboard.press('v')
+  await attendreEncre(papier(page))
+  await attendreCalme(page)
+  await page.screenshot({ path: cheminImage('dossier.png'), animations: 'disabled' })
+  publier('dossier.png')
+})
+
+test('Les fenêtres de la liste, des lettres et des courriels', async ({ demonstration, page }) => {
+  await entrer(page, demonstration, { theme: 'auto', chemin: '/?vue=toutes' })
+  await attendreListe(page)
+  const fenetre = (nom: string | RegExp) => page.getByRole('dialog', { name: nom })
+  const ouvrirPuis = async (touche: string, nom: string | RegExp, image: string): Promise<void> => {
+    await page.keyboard.press(touche)
+    await expect(fenetre(nom)).toBeVisible()
+    await photographier(page, image)
+    await page.keyboard.press('Escape')
+    await expect(fenetre(nom)).toHaveCount(0)
+  }
+  await ouvrirPuis('Control+k', fr.shell.palette.titre, 'palette')
+  await ouvrirPuis('?', fr.shell.raccourcis.titre, 'raccourcis')
+  await ouvrirPuis('g', fr.fileAttente.guichet.titre, 'guichet')
+  for (let rang = 0; rang < 3; rang += 1) {
+    await page.keyboard.press('x')
+    await page.keyboard.press('ArrowDown')
+  }
+  await ouvrirPuis('s', fr.fileAttente.statut.titre, 'statut-en-masse')
+  await ouvrirPuis('a', fr.fileAttente.avis.titre, 'avis-en-masse')
+  await ouvrirPuis('t', fr.fileAttente.tags.titre(3), 'etiquettes-en-masse')
+  await ouvrirPuis('Control+Alt+n', fr.accueil.candidature.titre, 'nouvelle-candidature')
+
+  await aller(page, '/lettres')
+  await listePrete(page, fr.lettres.grille)
+  await page.keyboard.press('x')
+  await ouvrirPuis('i', fr.lettres.impression.titre(1), 'lettres-imprimer')
+  await ouvrirPuis('m', fr.lettres.marquer.imprimees.titre(1), 'lettres-marquer')
+  await page.keyboard.press('e')
+  await expect(fenetre(fr.lettres.export.titre(1))).toBeVisible()
+  await photographier(page, 'lettres-exporter')
+  await page.getByRole('button', { name: fr.lettres.export.dossier }).click()
+  await expect(page.getByLabel(fr.parametres.dossier.chemin)).toBeVisible()
+  await photographier(page, 'choix-dossier')
+
+  await aller(page, '/courriels')
+  await listePrete(page, fr.courriels.grille)
+  await page.getByRole('button', { name: fr.actes.courriel.modifier }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await photographier(page, 'courriel-modifier')
+})
+
+test('Les quatorze parties des paramètres, et leurs formulaires', async ({ demonstration, page }) => {
+  await entrer(page, demonstration, { theme: 'auto' })
+  for (const section of SECTIONS) {
+    await aller(page, `/parametres/${section}`)
+    await expect(page.getByRole('heading', { name: fr.parametres.sections[section], level: 2 })).toBeVisible()
+    await photographier(page, `parametres-${section}`)
+  }
+  for (const section of ['signataires', 'formations', 'commissions', 'gestionnaires'] as const) {
+    await aller(page, `/parametres/${section}`)
+    await page.getByRole('list', { name: fr.parametres.sections[section] }).getByRole('button').first().click()
+    await photographier(page, `parametres-${section}-formulaire`)
+  }
+})
+
+test('Le bureau vide : bienvenue, fondation, premiers pas, puis chaque écran sans rien', async ({ page }) => {
+  await avecBureau(() => {}, async (serveur) => {
+    await page.goto(await nouvelleAdresse(serveur))
+    await expect(page.getByRole('heading', { name: fr.accueil.titre })).toBeVisible()
+    await photographier(page, 'bienvenue', { grand: true })
+    for (const [touche, image] of [['1', 'bienvenue-creer'], ['2', 'bienvenue-demonstration'], ['3', 'bienvenue-restaurer']] as const) {
+      await page.keyboard.press(touche)
+      await expect(page.getByRole('button', { name: fr.accueil.retour })).toBeVisible()
+      await photographier(page, image)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('list', { name: fr.accueil.choix.nom })).toBeVisible()
+    }
+    await fonder(page)
+    await aller(page, '/accueil')
+    await expect(page.getByRole('heading', { name: fr.accueil.premiersPas.titre })).toBeVisible()
+    await photographier(page, 'premiers-pas')
+    for (const { nom, chemin } of LISTES) {
+      await aller(page, chemin)
+      await photographier(page, `${nom}.vide`)
+    }
+    for (const section of ['commissions', 'formations', 'pieces', 'signataires', 'tags', 'courriels', 'sauvegardes'] as const) {
+      await aller(page, `/parametres/${section}`)
+      await photographier(page, `parametres-${section}.vide`)
+    }
+  })
+})
+
+const PANNE = { status: 500, contentType: 'application/json', body: JSON.stringify({ json: { defined: true, code: 'PANNE', status: 500, message: 'PANNE', data: { reference: 'K7-2041' } }, meta: [] }) }
+
+test('Une panne dit ce qui manque, pourquoi, et sa référence, sur chaque écran ; une liaison coupée aussi', async ({ demonstration, page, ecoute }) => {
+  ecoute.tolerer(/500 \(|ERR_FAILED|ERR_CONNECTION|net::/)
+  const pli = await entrer(page, demonstration, { theme: 'auto' })
+  for (const { nom, chemin, rpc, erreur } of LISTES) {
+    await page.route(`**/rpc/${rpc}`, (route) => route.fulfill(PANNE))
+    await aller(page, chemin)
+    await expect(page.getByText(erreur)).toBeVisible()
+    await expect(page.getByText(/K7-2041/).first()).toBeVisible()
+    await photographier(page, `${nom}.erreur`)
+    await page.unroute(`**/rpc/${rpc}`)
+  }
+  await page.route('**/rpc/candidatures/get', (route) => route.fulfill(PANNE))
+  const { id } = await trouverDossier(pli, 'toutes', () => true)
+  await aller(page, `/dossiers/${id}`)
+  await expect(page.getByText(fr.dossier.illisible)).toBeVisible()
+  await photographier(page, 'dossier.erreur')
+  await page.unroute('**/rpc/candidatures/get')
+  await aller(page, '/dossiers/999999')
+  await expect(page.getByText(fr.dossier.introuvable)).toBeVisible()
+  ecoute.tolerer(/404/)
+  await photographier(page, 'dossier.introuvable')
+  await aller(page, '/nulle-part')
+  await expect(page.getByText(fr.shell.etats.introuvable)).toBeVisible()
+  await photographier(page, 'page-introuvable')
+
+  await aller(page, '/')
+  await attendreListe(page)
+  await page.context().setOffline(true)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(fr.shell.bandeaux.horsLigne)).toBeVisible()
+  await photographier(page, 'hors-ligne')
+  await page.context().setOffline(false)
+  await expect(page.getByText(fr.shell.bandeaux.horsLigne)).toHaveCount(0)
+})
+
+test(`Le grand bureau, ${CANDIDATURES} candidatures`, async ({ page }) => {
+  test.setTimeout(600_000)
+  const jeu = (dossier: string): void => void execFileSync(process.execPath, ['resources/demo/jeu.ts', '--candidatures', CANDIDATURES, '--data', dossier], { cwd: RACINE, stdio: 'ignore' })
+  await avecBureau(jeu, async (serveur) => {
+    await entrer(page, serveur, { theme: 'auto' })
+    for (const { nom, chemin, grille: liste } of LISTES) {
+      await aller(page, chemin)
+      await listePrete(page, liste)
+      await photographier(page, `${nom}.grand-bureau`)
+    }
+    await aller(page, '/?vue=toutes')
+    await attendreListe(page)
+    await page.keyboard.press('End')
+    await expect(grille(page).locator('[data-active]')).toHaveAttribute('aria-rowindex', String(Number(CANDIDATURES) + 1))
+    await expect(grille(page).locator('[data-active] [role="gridcell"]').nth(1)).toHaveText(/\S/)
+    await photographier(page, 'file-attente.grand-bureau-fin', { themes: ['light'] })
+    await page.keyboard.press('Enter')
+    await attendreDossier(page)
+    await photographier(page, 'dossier.grand-bureau')
+  })
+})
