@@ -18,13 +18,16 @@ export const sujetDe = (ctx: Context, ligne: LigneDossier): Sujet => ({ ligne, o
 
 export const adresseService = ({ adresse, ville }: Etablissement): string => (adresse.includes(ville) ? adresse : [adresse, ville].filter((line) => line !== '').join('\n'))
 
+/** What the service is called while the office has not named it: the établissement stands beside it already. */
+const SERVICE = { fr: 'service des admissions', en: 'admissions office' } as const
+
 function valeursOffice(ctx: Context, { office, langue }: Sujet): Valeurs {
   const campagne = getCampagneActive(ctx.db)
   return {
     libelleCampagne: campagne?.libelle ?? '',
     date: dateLongue(ctx.aujourdhui(), langue),
     'etablissement.nom': office.nom, 'etablissement.adresse': adresseService(office),
-    'service.nom': office.service || office.nom, 'service.adresse': adresseService(office), 'service.tel': office.telephone, 'service.mail': office.courriel,
+    'service.nom': office.service || SERVICE[langue], 'service.adresse': adresseService(office), 'service.tel': office.telephone, 'service.mail': office.courriel,
     agent: [ctx.moi.nom, ctx.moi.qualite].filter((part) => part !== '').join(', '),
     'tribunal.nom': office.tribunal, 'tribunal.adresse': office.tribunalAdresse,
   }
