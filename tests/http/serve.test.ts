@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as attendre } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
 import { PDFDocument } from 'pdf-lib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { prendreVerrou } from '#main/database/verrou.ts'
@@ -130,11 +131,16 @@ test('P6 un dégât que l’ouverture ne voit pas est dit par le contrôle, sans
   for (let n = 0; n < 10; n++) await candidature({ nom: `Nom${n}`, prenom: 'Jan' })
   await saine.served.close()
   portes = []
+  const lecteur = new Sqlite(join(dossier, 'pli.db'), { readonly: true })
+  const pages = lecteur.prepare("SELECT pageno FROM dbstat WHERE name LIKE 'liste_%'").pluck().all() as number[]
+  lecteur.close()
   const base = readFileSync(join(dossier, 'pli.db'))
-  for (let page = 20; page < 60; page++) base.fill(0x5a, page * 4096, page * 4096 + 8)
+  for (const page of pages) base.fill(0x5a, (page - 1) * 4096, (page - 1) * 4096 + 8)
   writeFileSync(join(dossier, 'pli.db'), base)
   const avant = octets()
   const client = await (await ouvrir()).entrer()
+  expect((await client.rpc('bureau/session')).valeur).toMatchObject({ etat: 'verification' })
+  expect(await client.rpc('candidatures/noter', { id: 1, texte: 'x' })).toMatchObject({ statut: 503, code: 'VERIFICATION_EN_COURS' })
   expect(await attendreActes(client, ['abime', 'ouvert'])).toBe('abime')
   expect(await client.rpc('candidatures/noter', { id: 1, texte: 'x' })).toMatchObject({ code: 'BUREAU_FERME' })
   expect(octets()['pli.db']).toBe(avant['pli.db'])
