@@ -1,26 +1,23 @@
 const debut = performance.now()
 const [dossier = '', dossiers = '0'] = process.argv.slice(2)
 
-interface Coeur {
-  openCore: (options: object) => Promise<{ fetch: (request: Request) => Promise<Response>; close: () => Promise<void> }>
-  createForkNode: () => unknown
+interface Porte {
+  serve: (options: { dataDir: string; demo: boolean; root: string }) => Promise<{ adresse: string; close: () => Promise<void> }>
 }
 
 // The built core, as it ships: loading it is part of what is measured.
-const { openCore, createForkNode } = (await import(new URL('../../../out/main/serve.js', import.meta.url).href)) as Coeur
-const secrets = { durable: false, get: async () => undefined, set: async () => {} }
-const core = await openCore({ root: new URL('../../..', import.meta.url).pathname, dataDir: dossier, demo: false, fork: createForkNode(), secrets, porte: 'electron' })
+const { serve } = (await import(new URL('../../../out/main/serve.js', import.meta.url).href)) as Porte
+const core = await serve({ root: new URL('../../..', import.meta.url).pathname, dataDir: dossier, demo: false })
+const adresse = new URL(core.adresse)
+const origin = `http://127.0.0.1:${adresse.port}`
+const entree = await fetch(`${origin}/ouverture`, { method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: JSON.stringify({ token: new URLSearchParams(adresse.hash.slice(1)).get('ouverture') }) })
+const cookie = (entree.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+const jeton = /name="pli-jeton" content="([^"]+)"/.exec(await (await fetch(`${origin}/`, { headers: { cookie } })).text())?.[1] ?? ''
 
-async function demander<T>(procedure: string, entree: unknown): Promise<T> {
-  const answer = await core.fetch(new Request(`http://pli/rpc/${procedure}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-pli-jeton': await jeton() }, body: JSON.stringify({ json: entree }) }))
+async function demander<T>(procedure: string, input: unknown): Promise<T> {
+  const answer = await fetch(`${origin}/rpc/${procedure}`, { method: 'POST', headers: { origin, cookie, 'content-type': 'application/json', 'x-pli-jeton': jeton }, body: JSON.stringify({ json: input }) })
   if (!answer.ok) throw new Error(`${procedure}: ${answer.status} ${await answer.text()}`)
   return ((await answer.json()) as { json: T }).json
-}
-
-let token: string | undefined
-async function jeton(): Promise<string> {
-  token ??= /name="pli-jeton" content="([^"]+)"/.exec(await (await core.fetch(new Request('http://pli/'))).text())?.[1] ?? ''
-  return token
 }
 
 const file = { filtre: { vue: 'a_controler' }, ordre: { tri: 'reception', sens: 'asc' } }
