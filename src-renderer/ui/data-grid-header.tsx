@@ -28,7 +28,7 @@ function HeaderCell({ column, sort, onSortChange }: Pick<DataGridHeaderProps, 's
           {Arrow && <Arrow size={13} stroke={2} className={styles['arrow'] ?? ''} />}
         </button>
       ) : (
-        <span className={styles['headText']}>{column.header}</span>
+        <span className={column.header === '' ? 'visually-hidden' : styles['headText']}>{column.header || column.title}</span>
       )}
     </div>
   )

@@ -28,6 +28,12 @@ function isPlain(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 }
 
+/** What is seen in the link is in its name too: « 99+ » says less than the whole count, which follows. */
+function nameOf({ label, badge }: RailItem): string {
+  if (!badge) return label
+  return badge.label.includes(badge.text) ? `${label}, ${badge.label}` : `${label}, ${badge.text}, ${badge.label}`
+}
+
 /** Navigation in 56 px: icons, the label on hover and on focus, a badge where something waits. */
 export function Rail({ label, head, items, current, onNavigate }: RailProps) {
   const link = (item: RailItem) => {
@@ -39,7 +45,7 @@ export function Rail({ label, head, items, current, onNavigate }: RailProps) {
     }
     return (
       <li key={key}>
-        <a className={styles['item']} href={item.href} aria-current={key === current ? 'page' : undefined} aria-label={badge ? `${item.label}, ${badge.label}` : item.label} onClick={follow}>
+        <a className={styles['item']} href={item.href} aria-current={key === current ? 'page' : undefined} aria-label={nameOf(item)} onClick={follow}>
           <IconPart size={20} stroke={1.6} />
           {badge && (
             <span className={styles['badge']} data-tone={badge.tone ?? 'accent'} aria-hidden="true">

@@ -85,7 +85,7 @@ test('V, V, R : le courriel d’incomplet s’écrit tout seul, se corrige, atte
   await film.prendre(1200)
   await page.keyboard.press('Enter')
   await attendreDossier(page)
-  await expect(papier(page).getByRole('region', { name: /^Page 1/ })).toBeVisible()
+  await expect(papier(page).getByRole('group', { name: /^Page 1/ })).toBeVisible()
   await film.prendre(1300, papier(page))
   for (const duree of [900, 900]) {
     const avant = await pieceCourante(page)
@@ -220,7 +220,7 @@ test('Le papier en main : V, R et C pointent sans numérisation ; un fichier lâ
   const seconde = await pieceCourante(page)
   await deposerSur(page, ligneDePointage(page, seconde), 'ordinaire.pdf')
   await expect.poll(async () => (await pli.candidatures.get({ id: choisi.id })).pieces.find(({ libelle }) => libelle === seconde)?.fichier?.nom).toBe('ordinaire.pdf')
-  await expect(papier(page).getByRole('region', { name: /^Page 1/ })).toBeVisible()
+  await expect(papier(page).getByRole('group', { name: /^Page 1/ })).toBeVisible()
 })
 
 test('Un PDF protégé dit sa phrase en français, et le verdict reste possible', async ({ demonstration, page }) => {

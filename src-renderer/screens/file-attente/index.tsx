@@ -8,6 +8,7 @@ import { useLargeur, usePreferences } from '../../shell/session/use-preferences.
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { HiddenTitle } from '../../ui/page-header.tsx'
 import { toggle } from '../../ui/selection.ts'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { Apercu } from './apercu.tsx'
@@ -74,7 +75,6 @@ export function FileAttente() {
     vider: chosen.vider,
     selection: chosen.nombre > 0,
   })
-  const filtree = Object.keys(filtre).length > 1
   const perimee = comptes !== undefined && queue.ids !== undefined && comptes.vues[filtre.vue] !== undefined && comptes.vues[filtre.vue] !== queue.ids.length
   const liste = (
     <section className={styles['liste']} ref={box} aria-label={words.titre}>
@@ -98,7 +98,7 @@ export function FileAttente() {
           singleKeys={touchesSimples}
           autoFocus
           error={queue.error ? <ErrorState what={words.erreur} why={phraseRefus(wording, queue.error)} retry={{ label: words.reessayer, run: queue.relancer }} /> : undefined}
-          empty={<Vide vue={filtre.vue} filtree={filtree} candidatures={comptes?.vues['toutes']} search={search} onChange={changer} onElargir={elargir} />}
+          empty={<Vide vue={filtre.vue} filtree={Object.keys(filtre).length > 1} candidatures={comptes?.vues['toutes']} search={search} onChange={changer} onElargir={elargir} />}
         />
       </div>
       <BarreSelection total={queue.total} nombre={chosen.nombre} perimee={perimee} onGeste={geste} onVider={chosen.vider} onActualiser={queue.relancer} />
@@ -106,6 +106,7 @@ export function FileAttente() {
   )
   return (
     <div className={styles['ecran']}>
+      <HiddenTitle title={words.titre} />
       <SplitPane fixed="start" size={vuesSize} onSizeChange={setVuesSize} min={176} max={360} defaultSize={216} label={words.largeurVues}>
         <Vues search={search} vue={filtre.vue} comptes={comptes} onChange={changer} />
         {apercu ? (

@@ -65,7 +65,7 @@ function Numero({ lettre: { numero, candidatureId } }: { readonly lettre: Lettre
   const { actes } = useWording().lettres
   if (!existe('dossier')) return <span className={styles['numero']}>{numero}</span>
   return (
-    <Anchor component={Link} inherit to="/dossiers/$id" params={{ id: candidatureId } as never} title={actes.dossier} aria-label={`${actes.dossier} ${numero}`} className={styles['chiffres']}>
+    <Anchor component={Link} inherit underline="always" to="/dossiers/$id" params={{ id: candidatureId } as never} title={actes.dossier} aria-label={`${actes.dossier} ${numero}`} className={styles['chiffres']}>
       {numero}
     </Anchor>
   )

@@ -181,11 +181,18 @@ export class PdfStage implements Stage {
     this.#options.events.onScale(scale)
   }
 
+  /** pdf.js makes a landmark of each page: five hundred of them would hide those of the screen. */
+  #name(page: number, name: string): void {
+    const view = this.#view(page)
+    view?.div.setAttribute('role', 'group')
+    view?.div.setAttribute('aria-label', name)
+  }
+
   /** Gives the pages their rotation and scale before the first one is drawn, without moving what is in sight. */
   #arrange(): void {
     const { scroller, nameOfPage } = this.#options
     const kept = { top: scroller.scrollTop, left: scroller.scrollLeft }
-    for (let page = 1; page <= this.pageCount; page++) this.#view(page)?.div.setAttribute('aria-label', nameOfPage(page))
+    for (let page = 1; page <= this.pageCount; page++) this.#name(page, nameOfPage(page))
     for (const [page, rotation] of this.#rotations) this.#view(page)?.update({ rotation })
     this.#viewer.currentScale = this.#scale
     this.#ready = true
