@@ -15,6 +15,9 @@ export const declarerFichier = (db: Db, declared: typeof fichier.$inferInsert): 
   db.insert(fichier).values(declared).onConflictDoNothing().run()
 }
 
+/** The size of stored bytes; `undefined` when nothing declared them. */
+export const getTailleFichier = (db: Db, sha256: string): number | undefined => db.select({ taille: fichier.tailleOctets }).from(fichier).where(eq(fichier.sha256, sha256)).get()?.taille
+
 /** The versions of a piece, newest first. */
 export const listVersions = (db: Db, pieceId: number) =>
   db.select(colonnes).from(pieceFichier).leftJoin(gestionnaire, eq(gestionnaire.id, pieceFichier.deposePar)).where(eq(pieceFichier.pieceId, pieceId)).orderBy(desc(pieceFichier.rang)).all()

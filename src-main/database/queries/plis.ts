@@ -1,4 +1,5 @@
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
+import { plier } from '#shared/domain/texte.ts'
 import type { Db } from '../base.ts'
 import { candidat, candidature, formation, gestionnaire, pieceJustificative, pli, pliCandidature, pliPiece } from '../schema.ts'
 
@@ -52,13 +53,14 @@ export interface FiltrePlis {
 }
 
 const conditions = ({ jour, recherche }: FiltrePlis): SQL | undefined => {
+  const cle = plier(recherche ?? '')
   const like = recherche === undefined || recherche === '' ? undefined : `%${recherche.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
   return and(
     jour === undefined ? undefined : eq(pli.recuLe, jour),
     like === undefined
       ? undefined
-      : sql`(${pli.numeroRecommande} LIKE ${like} ESCAPE '\\' OR ${pli.boite} LIKE ${like} ESCAPE '\\' OR EXISTS (SELECT 1 FROM pli_candidature pc JOIN candidature c ON c.id = pc.candidature_id JOIN candidat k ON k.id = c.candidat_id
-          WHERE pc.pli_id = ${pli.id} AND (k.nom LIKE ${like} ESCAPE '\\' OR k.prenom LIKE ${like} ESCAPE '\\' OR c.numero LIKE ${like} ESCAPE '\\')))`,
+      : sql`(${pli.numeroRecommande} LIKE ${like} ESCAPE '\\' OR ${pli.boite} LIKE ${like} ESCAPE '\\' OR EXISTS (SELECT 1 FROM pli_candidature pc JOIN candidature c ON c.id = pc.candidature_id 
+          WHERE pc.pli_id = ${pli.id} AND ((${cle} <> '' AND c.nom_tri LIKE ${`%${cle}%`}) OR c.numero LIKE ${like} ESCAPE '\\')))`,
   )
 }
 

@@ -1,6 +1,6 @@
-import { getVersion } from '#main/database/queries/fichiers.ts'
+import { getTailleFichier, getVersion } from '#main/database/queries/fichiers.ts'
 import { getLettre } from '#main/database/queries/lettres.ts'
-import { getEtablissement } from '#main/database/queries/bureau.ts'
+import { getEtablissement, listSignataires } from '#main/database/queries/bureau.ts'
 import { listCandidaturesDePiece } from '#main/database/queries/pieces.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import { exigerDroit, trouve } from '../exiger.ts'
@@ -21,6 +21,8 @@ function deLettre(ctx: Context, id: number): FichierServi {
 }
 
 function deLogo(ctx: Context, sha256: string): FichierServi {
+  const signature = listSignataires(ctx.db).find((signataire) => signataire.imageSha256 === sha256)
+  if (signature !== undefined) return { sha256, nom: 'signature', type: signature.imageType ?? '', tailleOctets: getTailleFichier(ctx.db, sha256) ?? 0 }
   const office = trouve(getEtablissement(ctx.db), 'etablissement')
   if (office.logoSha256 !== sha256 || office.logoType === null) throw new DomainError('INTROUVABLE', { quoi: 'logo' })
   return { sha256, nom: 'logo', type: office.logoType, tailleOctets: office.logoTailleOctets ?? 0 }
@@ -33,7 +35,7 @@ function dePiece(ctx: Context, id: number): FichierServi {
 }
 
 /**
- * The file behind a reference: `<id>` a version of a piece, `lettre-<id>` an issued letter, `logo-<sha256>` the office's logo. The right is
+ * The file behind a reference: `<id>` a version of a piece, `lettre-<id>` an issued letter, `logo-<sha256>` the office's logo or the picture of a signature. The right is
  * checked through what cites it (decision 15). Throws INTROUVABLE and ROLE_INTERDIT.
  */
 export function trouverFichier(ctx: Context, reference: string): FichierServi {

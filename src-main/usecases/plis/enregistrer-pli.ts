@@ -40,8 +40,8 @@ function recevoirPieces(ctx: Context, candidatureId: number, pieceIds: readonly 
 
 function recevoirDossier(ctx: Context, pliId: number, contenu: EnregistrementPli['candidatures'][number], input: EnregistrementPli): ApresActe[] {
   const { candidature } = trouve(getDossier(ctx.db, contenu.id), 'candidature')
-  insertContenuPli(ctx.db, pliId, contenu.id, contenu.pieces)
   recevoirPieces(ctx, contenu.id, contenu.pieces)
+  insertContenuPli(ctx.db, pliId, contenu.id, contenu.pieces)
   ctx.journaliser({ acte: 'enregistrer_pli', sujet: 'pli', sujetId: pliId, candidatureId: contenu.id, donnees: { canal: input.pli.canal, cachet: input.pli.cachetLe, recu: input.pli.recuLe, pieces: contenu.pieces.length, numero: candidature.numero } })
   ctx.annoncer({ type: 'candidatures_changees', candidatureIds: [contenu.id] })
   if (!input.receptionner) return []

@@ -80,6 +80,6 @@ it('se cherche par nom, par numéro, par jour, page après page', () => {
   const ids = (demande: Parameters<typeof listPlisView>[1]) => listPlisView(essai.ctx, demande).plis.map((one) => one.id)
   expect([ids({ limite: 10 }), ids({ limite: 1 }), ids({ limite: 10, avant: second.id })]).toEqual([[second.id, pli.id], [second.id], [pli.id]])
   const trouves = (recherche: string) => ids({ limite: 10, recherche }).length
-  expect([trouves('UKASIEWICZ'), trouves(dossier().numero), trouves('ra 123'), trouves('zzz'), trouves('%'), trouves('_')]).toEqual([2, 2, 2, 0, 0, 0])
+  expect([trouves('UKASIEWICZ'), trouves(dossier().numero), trouves('ra 123'), trouves('zzz'), trouves('%'), trouves('_'), trouves('lukas')]).toEqual([2, 2, 2, 0, 0, 0, 2])
   expect([ids({ limite: 10, jour: '2027-03-10' }), ids({ limite: 10, jour: '2027-03-11' })]).toEqual([[pli.id], []])
 })
