@@ -18,7 +18,7 @@ describe('les noms', () => {
 
   test('les fichiers de code sont en minuscules et tirets (un test de promesse commence par son numéro)', () => {
     const named = sources('shared', 'src-main', 'src-renderer', 'resources', 'tests')
-    expect(named.filter((file) => !/^(?:P\d\d-)?[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(file.split('/').at(-1) ?? ''))).toEqual([])
+    expect(named.filter((file) => !/^(?:P\d\d-)*[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(file.split('/').at(-1) ?? ''))).toEqual([])
   })
 })
 

@@ -62,4 +62,4 @@ test('P17 : tué au hasard pendant les déclarations, chaque dossier incomplet a
   expect(coupees).toBeGreaterThan(4)
   expect(acquittes.length).toBeGreaterThan(20)
   rmSync(dossier, { recursive: true, force: true })
-}, 240_000)
+}, 600_000)

@@ -59,7 +59,7 @@ test('P18 : 200 envois dont 30 % de fautes, 0 doublon, chaque courriel finit dan
   expect(par.get('incertain')).toBeGreaterThan(0)
   await courrier.close()
   await serveur.close()
-}, 240_000)
+}, 600_000)
 
 /** Runs the child and kills it with SIGKILL when `quand` says so; resolves when it is gone. */
 function vivre(dossier: string, port: number, quand: (tuer: () => void) => void): Promise<void> {
@@ -126,4 +126,4 @@ test('P18 : tué au hasard huit fois pendant l’envoi, 0 doublon et 0 courriel 
   expect(par.get('incertain')).toBeGreaterThan(0)
   await boite.close()
   rmSync(dossier, { recursive: true, force: true })
-}, 240_000)
+}, 600_000)
