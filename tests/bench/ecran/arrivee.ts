@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright'
 
 export interface Arrivee {
-  /** First contentful paint of the workstation, which is its skeleton. */
+  /** First paint of the workstation, which is its skeleton: bars without a word, which the browser does not call contentful. */
   readonly squelette: readonly number[]
-  /** First contentful paint of a page that holds one word. */
+  /** First paint of a page that holds one word. */
   readonly blanche: readonly number[]
   /** Navigation to the rows of the list, painted and holding the keyboard. */
   readonly utilisable: readonly number[]
@@ -22,7 +22,7 @@ const premierePeinture = (page: Page) =>
     () =>
       new Promise<number>((resolve) => {
         new PerformanceObserver((list, observer) => {
-          const [found] = list.getEntriesByName('first-contentful-paint')
+          const [found] = list.getEntriesByName('first-paint')
           if (!found) return
           observer.disconnect()
           resolve(found.startTime)

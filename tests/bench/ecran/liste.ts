@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { fr } from '#shared/wording/fr.ts'
+import { chronometrerTouche } from './dans-la-page.ts'
 
 export interface Liste {
   readonly recherche: readonly number[]
@@ -13,20 +14,25 @@ const MOTS = ['nguyen', 'martin', 'benali', 'dubois', 'kowal', 'silva']
 const FLECHES = 40
 const IMAGES = 120
 
-/** Run in the page: what the rows say, to know when other rows are there. */
-const regarder = (page: Page) =>
-  page.evaluate(() => {
-    const seen = () => {
-      const grid = document.querySelector('[role=grid]')
-      return grid?.querySelector('[aria-busy=true]') ? undefined : `${grid?.getAttribute('aria-rowcount')} ${[...(grid?.querySelectorAll('[role=row]') ?? [])].slice(1, 6).map((row) => row.textContent).join('|')}`
-    }
-    const before = seen()
-    banc.armer()
-    return banc.depuisLaTouche(() => {
-      const now = seen()
-      return now !== undefined && now !== before
-    })
+/** Run in the page: resolves once other rows are there, all drawn. */
+function autresLignes(): Promise<number | null> {
+  const seen = () => {
+    const grid = document.querySelector('[role=grid]')
+    return grid?.querySelector('[aria-busy=true]') ? undefined : `${grid?.getAttribute('aria-rowcount')} ${[...(grid?.querySelectorAll('[role=row]') ?? [])].slice(1, 6).map((row) => row.textContent).join('|')}`
+  }
+  const before = seen()
+  return banc.depuisLaTouche(() => {
+    const now = seen()
+    return now !== undefined && now !== before
   })
+}
+
+/** Run in the page: resolves once another row is the active one. */
+function autreLigneActive(): Promise<number | null> {
+  const active = () => document.querySelector('[role=grid] [data-active]')?.id
+  const before = active()
+  return banc.depuisLaTouche(() => active() !== undefined && active() !== before)
+}
 
 /** Each letter typed in the search box, to the rows that it leaves. */
 async function mesurerRecherche(page: Page): Promise<number[]> {
@@ -37,12 +43,10 @@ async function mesurerRecherche(page: Page): Promise<number[]> {
     await box.fill('')
     await page.waitForTimeout(800)
     for (const lettre of mot) {
-      const waited = regarder(page)
-      await page.keyboard.press(lettre)
-      const took = await waited
+      const took = await chronometrerTouche(page, lettre, autresLignes)
       // A letter that leaves the same rows in sight paints nothing new: there is nothing to time.
       if (took !== null) durees.push(took)
-      await page.waitForTimeout(250)
+      await page.waitForTimeout(600)
     }
   }
   await box.fill('')
@@ -54,14 +58,7 @@ async function mesurerFleche(page: Page): Promise<number[]> {
   const durees: number[] = []
   await page.getByRole('grid', { name: fr.fileAttente.grille }).focus()
   for (let step = 0; step < FLECHES; step += 1) {
-    const waited = page.evaluate(() => {
-      const active = () => document.querySelector('[role=grid] [data-active]')?.id
-      const before = active()
-      banc.armer()
-      return banc.depuisLaTouche(() => active() !== undefined && active() !== before)
-    })
-    await page.keyboard.press('ArrowDown')
-    const took = await waited
+    const took = await chronometrerTouche(page, 'ArrowDown', autreLigneActive)
     if (took !== null) durees.push(took)
     await page.waitForTimeout(120)
   }

@@ -37,8 +37,10 @@ export async function ouvrirPorte(source: 'demonstration' | { readonly copieDe: 
       return (await reponse<{ plusLongMs: number }>(enfant)).plusLongMs
     },
     async close() {
-      enfant.send('fermer')
-      if (enfant.exitCode === null) await once(enfant, 'exit')
+      if (enfant.connected) {
+        enfant.send('fermer')
+        await once(enfant, 'exit')
+      }
       rmSync(dossier, { recursive: true, force: true })
     },
   }

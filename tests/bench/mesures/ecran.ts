@@ -1,10 +1,10 @@
 import { chromium, type Browser, type Page } from 'playwright'
-import { aller, attendreListe, entrer, type Pli } from '../../e2e/appui.ts'
+import { aller, attendreListe, attendrePrete, pliDe, type Pli } from '../../e2e/appui.ts'
 import { assurerNavigateur, drapeauxNavigateur } from '../../support/navigateur.ts'
 import { addBenchDocuments, measureOpening, measureScroll, measureSwaps } from '../../viewer/harness/measures.ts'
 import { openHarness } from '../../viewer/harness/open-harness.ts'
 import { mesurerArrivee } from '../ecran/arrivee.ts'
-import { attendreDemonstration } from '../ecran/attendre-demonstration.ts'
+import { attendreOuvert, attendreRepos } from '../ecran/attendre-bureau.ts'
 import { installerBanc } from '../ecran/dans-la-page.ts'
 import { mesurerListe } from '../ecran/liste.ts'
 import { ouvrirPorte, type PorteOuverte } from '../ecran/porte.ts'
@@ -30,7 +30,13 @@ function surDeuxBornes(travail: string, valeurs: readonly number[], reference: s
 async function entree(browser: Browser, porte: PorteOuverte): Promise<{ page: Page; pli: Pli }> {
   const page = await browser.newPage({ viewport: FENETRE, locale: 'fr-FR' })
   await installerBanc(page)
-  const pli = await entrer(page, porte, { apercu: false, passageAutomatique: true, touchesSimples: true })
+  await page.goto(porte.adresse)
+  await page.waitForFunction(() => document.querySelector<HTMLMetaElement>('meta[name="pli-jeton"]')?.content)
+  await attendrePrete(page)
+  const pli = await pliDe(page)
+  await attendreOuvert(pli)
+  await pli.bureau.preferer({ reperesVus: true, apercu: false, passageAutomatique: true, touchesSimples: true })
+  await aller(page, '/')
   return { page, pli }
 }
 
@@ -62,14 +68,15 @@ async function session(browser: Browser): Promise<Mesure[]> {
   const porte = await ouvrirPorte('demonstration')
   try {
     const { page, pli } = await entree(browser, porte)
-    await attendreDemonstration(pli)
+    await attendreRepos(pli)
     porte.effacer()
     await page.waitForTimeout(5000)
     const aVide = await porte.plusLongMs()
     const { prets, pasPrets, touchesVides, plusLongMs } = await mesurerVerdicts(page, pli, VERDICTS, porte)
-    if (prets.length < VERDICTS) throw new Error(`only ${prets.length} verdicts with a piece drawn ahead, ${pasPrets} without: the bench cannot judge`)
+    if (prets.length === 0) throw new Error('no verdict showed a piece drawn ahead: there is nothing to judge')
     return [
       ...surDeuxBornes('V puis pièce suivante peinte', prets, `touche sans effet, trame suivante : ${deux(touchesVides)} ; ${pasPrets} non préparées`, { mediane: 20, p95: 50 }),
+      { travail: 'verdicts chronométrés, pièce suivante préparée', chiffre: `${prets.length}`, reference: `${pasPrets} dont la pièce suivante ne l’était pas`, valeur: prets.length, borne: VERDICTS, sens: 'min', unite: 'verdicts' },
       { travail: `plus long silence du cœur pendant ${prets.length + pasPrets} verdicts`, chiffre: ms(plusLongMs), reference: `au repos ${ms(aVide)}`, valeur: plusLongMs, borne: 50, sens: 'max', unite: 'ms' },
     ]
   } finally {
