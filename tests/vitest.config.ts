@@ -6,6 +6,7 @@ if (major < 22) throw new Error(`Pli needs Node 22 or later; this is ${process.v
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    teardownTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -17,7 +18,6 @@ export default defineConfig({
           // Bounds of a machine that does several things at once; what is slow shows in the bench, not here.
           testTimeout: 180_000,
           hookTimeout: 240_000,
-          teardownTimeout: 60_000,
           retry: 1,
           pool: 'forks',
           maxWorkers: 2,
