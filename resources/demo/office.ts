@@ -10,7 +10,6 @@ import type { FichierFabrique } from './office/fabriquer-documents.ts'
 import { createPlan, type Plan } from './office/plan.ts'
 import { REGLAGE_DEMONSTRATION, remplir } from './office/remplir.ts'
 
-export { createRequetesPretes } from './office/requetes-pretes.ts'
 
 export interface Suivi {
   readonly signal: AbortSignal

@@ -19,10 +19,10 @@ async function enUneFois({ base: { sqlite } }: BureauOuvert, travail: () => Prom
 
 /** Fills an empty demonstration office; the first dossiers are there when it answers, the rest follows behind a progress bar (decision 38). */
 export async function preparerDemonstration(bureau: BureauOuvert, { travaux, racine, monde }: MaisonOptions): Promise<void> {
-  const { createRequetesPretes, peuplerDemonstration } = await import('../../resources/demo/office.ts')
+  const { peuplerDemonstration } = await import('../../resources/demo/office.ts')
   const lieux = { dossier: join(bureau.dossier, 'fichiers'), cache: join(bureau.dossier, 'fonds'), polices: join(racine, 'resources/fonts') }
   await peuplerDemonstration({
-    outils: { ...bureau.outils, monde, db: createRequetesPretes(bureau.base.sqlite) },
+    outils: { ...bureau.outils, monde },
     enUneFois: (travail) => enUneFois(bureau, travail),
     fabriquer: (promis, signal) => travaux.runTravail('fabriquerDocuments', { ...lieux, commandes: promis.map(({ commande }) => commande) }, signal === undefined ? {} : { signal }),
     suite: (poursuivre) => bureau.services.lancerDemonstration(poursuivre),

@@ -1,8 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { dirname } from 'node:path'
+import type { Db } from './base.ts'
 import { sondeReelle } from './disque.ts'
 import type { SondeDisque } from './disque.ts'
 import { listMigrations, migrate } from './migrate.ts'
@@ -11,6 +10,7 @@ import { balayerTemporaires, baseExiste, creerFichierPrive, fermerDroits, lireIn
 import { essayerWal, sonderBase } from './open-sonde.ts'
 import type { LireBureau } from './open-sonde.ts'
 import { applyPragmas } from './pragmas.ts'
+import { createRequetesPretes } from './requetes-pretes.ts'
 import { reprendreRestauration } from './restauration-echange.ts'
 
 /** The WAL-reset corruption bug lives in SQLite 3.7.0 to 3.51.2. */
@@ -31,7 +31,7 @@ export type OpenOptions = {
 }
 
 export type Base = {
-  readonly db: BetterSQLite3Database
+  readonly db: Db
   readonly sqlite: Database
   /** Moves the log into the base; false when a reader or the disk held it back. Call it when idle: inside a commit it costs 16 ms or more. */
   readonly checkpoint: (mode?: 'PASSIVE' | 'TRUNCATE') => boolean
@@ -79,7 +79,7 @@ function habiller(sqlite: Database, fonctions: readonly FonctionSql[]): Base {
     sqlite.close()
   }
   return {
-    db: drizzle({ client: sqlite }),
+    db: createRequetesPretes(sqlite),
     sqlite,
     checkpoint: (mode = 'PASSIVE') => checkpoint(sqlite, mode),
     close: fermer,

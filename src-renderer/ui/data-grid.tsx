@@ -56,7 +56,7 @@ export function DataGrid(props: DataGridProps) {
         aria-label={labels.grid}
         aria-rowcount={known ? count + 1 : -1}
         aria-multiselectable={selecting.enabled || undefined}
-        aria-busy={!known || undefined}
+        aria-busy={(!known && error === undefined) || undefined}
         aria-activedescendant={known && rows.some((row) => row.index === active) ? `${id}-${active}` : undefined}
         tabIndex={0}
         onKeyDown={gridKeyDown({ active, setActive, count: known ? count : 0, page, selecting, onOpen, singleKeys })}

@@ -12,10 +12,12 @@ interface DialogProps {
   /** Opens near the top and hides the title from sight: for the palette. */
   readonly bare?: boolean
   readonly role?: 'dialog' | 'alertdialog'
+  /** Its content is read, not filled: it takes the focus, so that the arrows and Page Down scroll it. */
+  readonly reading?: boolean
 }
 
 /** The browser's own modal dialog: focus kept inside, Escape closes, what is behind is inert, focus comes back. Mount it to open it; `data-autofocus` says where the focus starts. */
-export function Dialog({ title, onClose, children, footer, size = 'md', bare = false, role = 'dialog' }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, size = 'md', bare = false, role = 'dialog', reading = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   // Before the element leaves the page, else closing cannot give the focus back to what had it.
@@ -43,7 +45,9 @@ export function Dialog({ title, onClose, children, footer, size = 'md', bare = f
         <h2 id={id} className={bare ? 'visually-hidden' : styles['title']}>
           {title}
         </h2>
-        <div className={bare ? undefined : styles['content']}>{children}</div>
+        <div className={bare ? undefined : styles['content']} {...(reading && { tabIndex: 0, 'data-autofocus': true })}>
+          {children}
+        </div>
         {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
       </div>
     </dialog>

@@ -10,8 +10,9 @@ import { deposerSur } from './depot.ts'
 import { expect, test } from './serveur.ts'
 
 const COMMENTAIRE = 'Le scan est flou : envoyez une photo nette, à plat, des deux pages.'
+const tousLisibles = (pieces: DossierView['pieces']): boolean => pieces.every(({ fichier }) => fichier === null || fichier.probleme === null)
 const enLigneEntier = ({ formation, pieces, compte }: DossierView): boolean =>
-  formation.mode === 'dematerialise' && formation.maitre === 'pli' && compte.controlees === 0 && pieces.filter(({ statut, fichier }) => statut === 'transmise' && fichier?.probleme === null).length >= 6
+  formation.mode === 'dematerialise' && formation.maitre === 'pli' && compte.controlees === 0 && pieces.filter(({ statut }) => statut === 'transmise').length >= 6 && tousLisibles(pieces)
 const surPapier = ({ formation, pieces, compte }: DossierView): boolean => formation.mode === 'courrier' && formation.maitre === 'pli' && compte.controlees === 0 && pieces.length > 4 && pieces.every(({ fichier }) => fichier === null)
 
 const ligneDePointage = (page: Page, libelle: string) => papier(page).getByRole('listitem').filter({ has: page.getByRole('heading', { name: libelle, exact: true }) })
@@ -248,4 +249,22 @@ test('« Où en est mon dossier ? » : trois touches depuis la liste', async ({ 
   await page.keyboard.press('Escape')
   await expect(guichet).toHaveCount(0)
   await expect(grille(page)).toBeFocused()
+})
+
+test('Trois repères le premier jour laissent travailler, et Échap les congédie pour de bon', async ({ demonstration, page }) => {
+  const pli = await entrer(page, demonstration, { reperesVus: false })
+  await attendreListe(page)
+  const repere = page.getByRole('complementary', { name: fr.shell.reperes.nom })
+  await expect(repere).toContainText(fr.shell.reperes.pas.ouvrir.titre)
+  await page.keyboard.press('Enter')
+  await attendreDossier(page)
+  await expect(repere).toContainText(fr.shell.reperes.pas.verdict.titre)
+  await repere.getByRole('button', { name: fr.shell.reperes.suivant }).click()
+  await expect(repere).toContainText(fr.shell.reperes.pas.suivant.titre)
+  await page.keyboard.press('Escape')
+  await expect(repere).toHaveCount(0)
+  await expect.poll(async () => (await pli.bureau.session()).preferences.reperesVus).toBe(true)
+  await page.reload()
+  await attendreDossier(page)
+  await expect(repere).toHaveCount(0)
 })

@@ -30,12 +30,16 @@ const listePrete = async (page: Page, nom: string): Promise<void> => {
 }
 
 /** An office in a folder of its own, for the length of a test. */
-async function avecBureau(preparer: (dossier: string) => void, faire: (serveur: Serveur) => Promise<void>): Promise<void> {
+async function avecBureau(page: Page, preparer: (dossier: string) => void, faire: (serveur: Serveur) => Promise<void>): Promise<void> {
   const dossier = mkdtempSync(join(tmpdir(), 'pli-ecrans-'))
   try {
     preparer(dossier)
     const serveur = await servir({ demo: false, dossier })
-    await faire(serveur).finally(() => serveur.close())
+    // The page leaves before the office closes: a stream cut under it is a fault of its own.
+    await faire(serveur).finally(async () => {
+      await page.goto('about:blank')
+      await serveur.close()
+    })
   } finally {
     rmSync(dossier, { recursive: true, force: true })
   }
@@ -103,7 +107,7 @@ test('L’image du README : le poste à 1920 × 1080', async ({ demonstration, p
 })
 
 test('Les fenêtres de la liste, des lettres et des courriels', async ({ demonstration, page }) => {
-  await entrer(page, demonstration, { theme: 'auto', chemin: '/?vue=toutes' })
+  const pli = await entrer(page, demonstration, { theme: 'auto', chemin: '/?vue=toutes' })
   await attendreListe(page)
   const fenetre = (nom: string | RegExp) => page.getByRole('dialog', { name: nom })
   const ouvrirPuis = async (touche: string, nom: string | RegExp, image: string): Promise<void> => {
@@ -137,7 +141,9 @@ test('Les fenêtres de la liste, des lettres et des courriels', async ({ demonst
   await expect(page.getByLabel(fr.parametres.dossier.chemin)).toBeVisible()
   await photographier(page, 'choix-dossier')
 
+  await ecrireUnBrouillon(pli)
   await aller(page, '/courriels')
+  await page.getByRole('radio', { name: new RegExp(`^${fr.courriels.groupes.brouillons}`) }).check()
   await listePrete(page, fr.courriels.grille)
   await page.getByRole('button', { name: fr.actes.courriel.modifier }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -159,7 +165,7 @@ test('Les quatorze parties des paramètres, et leurs formulaires', async ({ demo
 })
 
 test('Le bureau vide : bienvenue, fondation, premiers pas, puis chaque écran sans rien', async ({ page }) => {
-  await avecBureau(() => {}, async (serveur) => {
+  await avecBureau(page, () => {}, async (serveur) => {
     await page.goto(await nouvelleAdresse(serveur))
     await expect(page.getByRole('heading', { name: fr.accueil.titre })).toBeVisible()
     await photographier(page, 'bienvenue', { grand: true })
@@ -184,6 +190,27 @@ test('Le bureau vide : bienvenue, fondation, premiers pas, puis chaque écran sa
     }
   })
 })
+
+test('Les repères du premier jour', async ({ demonstration, page }) => {
+  await entrer(page, demonstration, { theme: 'auto', reperesVus: false })
+  await attendreListe(page)
+  await photographier(page, 'reperes-liste')
+  await page.keyboard.press('Enter')
+  await attendreDossier(page)
+  await attendreEncre(papier(page))
+  await photographier(page, 'reperes-verdict')
+  await page.getByRole('button', { name: fr.shell.reperes.suivant }).click()
+  await photographier(page, 'reperes-suivant')
+})
+
+/** A courriel held back before it left: it can be corrected. */
+async function ecrireUnBrouillon(pli: Pli): Promise<void> {
+  const { id, version } = await trouverDossier(pli, 'toutes', ({ dossier, formation, coordonnees }) => dossier === 'en_attente' && formation.maitre === 'pli' && coordonnees.courriel !== '')
+  const date = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format()
+  const { courrielId } = await pli.dossiers.receptionner({ id, version, date, accuse: true })
+  const courriel = await pli.courriels.get({ id: courrielId ?? 0 })
+  await pli.courriels.annulerEnvoi({ id: courriel.id, version: courriel.version })
+}
 
 const PANNE = { status: 500, contentType: 'application/json', body: JSON.stringify({ json: { defined: true, code: 'PANNE', status: 500, message: 'PANNE', data: { reference: 'K7-2041' } }, meta: [] }) }
 
@@ -225,7 +252,7 @@ test('Une panne dit ce qui manque, pourquoi, et sa référence, sur chaque écra
 test(`Le grand bureau, ${CANDIDATURES} candidatures`, async ({ page }) => {
   test.setTimeout(600_000)
   const jeu = (dossier: string): void => void execFileSync(process.execPath, ['resources/demo/jeu.ts', '--candidatures', CANDIDATURES, '--data', dossier], { cwd: RACINE, stdio: 'ignore' })
-  await avecBureau(jeu, async (serveur) => {
+  await avecBureau(page, jeu, async (serveur) => {
     await entrer(page, serveur, { theme: 'auto' })
     for (const { nom, chemin, grille: liste } of LISTES) {
       await aller(page, chemin)

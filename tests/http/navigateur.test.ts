@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { assurerNavigateur, drapeauxNavigateur } from '../support/navigateur.ts'
+import { ouvrirNavigateur } from '../support/navigateur.ts'
 import { meubler, ouvrirPorte, RACINE, type PorteEssai, type Visiteur } from './porte-essai.ts'
 
 let porte: PorteEssai
@@ -20,7 +20,7 @@ beforeAll(async () => {
   voisin = createServer((_demande, reponse) => reponse.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>voisin</title><p>voisin')).listen(0, '127.0.0.1')
   await new Promise((resolve) => voisin.once('listening', resolve))
   voisinPort = (voisin.address() as AddressInfo).port
-  navigateur = await chromium.launch({ executablePath: assurerNavigateur(), args: [...drapeauxNavigateur(), '--host-resolver-rules=MAP evil.test 127.0.0.1'] })
+  navigateur = await ouvrirNavigateur(['--host-resolver-rules=MAP evil.test 127.0.0.1'])
 }, 90_000)
 afterAll(async () => {
   await navigateur.close()

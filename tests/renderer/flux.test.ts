@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ouvrirNavigateur } from '../support/navigateur.ts'
 import { ouvrirHarnais, type Harnais } from './harness/serveur.ts'
 
 const SETTLED = 15_000
@@ -17,7 +18,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'pli-flux-'))
   const root = new URL('../../src-renderer/', import.meta.url).pathname
   await build({ configFile: false, root, logLevel: 'silent', html: { cspNonce: '__PLI_NONCE__' }, oxc: { jsx: { runtime: 'automatic' } }, css: { postcss: root }, build: { outDir: dir, minify: false, target: 'chrome140', assetsInlineLimit: 0 } })
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  browser = await ouvrirNavigateur()
 }, 120_000)
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { chromium } from 'playwright'
+import { chromium, type Browser } from 'playwright'
 import { browserCandidates } from '#main/demarrage/app-window.ts'
 import { aptInstall, canInstall } from './apt.ts'
 
@@ -21,3 +21,7 @@ export function assurerNavigateur(): string {
 export function drapeauxNavigateur(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
+
+/** A browser of the machine, without a window. `args` are added to its own. */
+export const ouvrirNavigateur = (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: assurerNavigateur(), args: [...drapeauxNavigateur(), ...args] })

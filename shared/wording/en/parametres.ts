@@ -248,9 +248,9 @@ export const parametres = {
     passageAide: 'After a verdict Pli shows the next document; after the last one, the next application.',
     passageOui: 'Go on after each verdict',
     reperes: 'First-day marks',
-    reperesAide: 'The three bubbles that show the acts in the first application.',
+    reperesAide: 'The three bubbles that show the first acts, from the queue to the next application.',
     reperesRevoir: 'Show them again',
-    reperesPrets: 'They will come back with the next application opened.',
+    reperesPrets: 'They are waiting in the queue.',
   },
   donnees: {
     dossier: 'Data folder',

@@ -90,5 +90,18 @@ export const shell = {
     retour: 'Back to the queue',
     chargement: 'Loading…',
   },
+  reperes: {
+    nom: 'First-day marks',
+    progres: (pas, total) => `${pas} of ${total}`,
+    suivant: 'Next',
+    compris: 'Got it',
+    masquer: 'Do not show again',
+    ouvrirPremier: 'Open this file',
+    pas: {
+      ouvrir: { titre: 'The list is your queue', corps: 'The chosen line is the next application. What you filter here is what comes next.', touches: ['open'] },
+      verdict: { titre: 'One key a document', corps: 'The verdict shows at once and the next document comes by itself.', touches: ['accept', 'refuse, with a reason'] },
+      suivant: { titre: 'The next application', corps: 'It comes from your list, in its order; when you come back, you are where you were.', touches: ['next application'] },
+    },
+  },
   fenetre: { fermer: 'Close', redimensionner: 'Resize', confirmer: 'Confirm', annuler: 'Cancel' },
 } satisfies ShellWording

@@ -261,9 +261,9 @@ export const parametres = {
     passageAide: 'Après un verdict, Pli montre la pièce suivante ; après la dernière, le dossier suivant.',
     passageOui: 'Passer à la suite après chaque verdict',
     reperes: 'Repères du premier jour',
-    reperesAide: 'Les trois bulles qui montrent les gestes au premier dossier.',
+    reperesAide: 'Les trois bulles qui montrent les premiers gestes, de la liste au dossier suivant.',
     reperesRevoir: 'Les montrer à nouveau',
-    reperesPrets: 'Ils reviendront au prochain dossier ouvert.',
+    reperesPrets: 'Ils vous attendent dans la file d’attente.',
   },
   donnees: {
     dossier: 'Dossier de données',

@@ -100,6 +100,19 @@ export const shell = {
     retour: 'Revenir à la file d’attente',
     chargement: 'Chargement…',
   },
+  reperes: {
+    nom: 'Repères du premier jour',
+    progres: (pas: number, total: number) => `${pas} sur ${total}`,
+    suivant: 'Suivant',
+    compris: 'J’ai compris',
+    masquer: 'Ne plus montrer',
+    ouvrirPremier: 'Ouvrir ce dossier',
+    pas: {
+      ouvrir: { titre: 'La liste est votre file de travail', corps: 'La ligne choisie est le prochain dossier. Ce que vous filtrez ici est ce qui viendra ensuite.', touches: ['ouvrir'] },
+      verdict: { titre: 'Une touche par pièce', corps: 'Le verdict s’affiche aussitôt et la pièce suivante arrive d’elle-même.', touches: ['valider', 'refuser, avec un motif'] },
+      suivant: { titre: 'Le dossier suivant', corps: 'Il vient de votre liste, dans son ordre ; en revenant, vous êtes où vous étiez.', touches: ['dossier suivant'] },
+    },
+  },
   fenetre: { fermer: 'Fermer', redimensionner: 'Redimensionner', confirmer: 'Confirmer', annuler: 'Annuler' },
 }
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
-import type { Db } from '../base.ts'
+import { preparer, type Db } from '../base.ts'
 import { candidat, candidature, commission, formation, gestionnaire, note, numeroAttribue } from '../schema.ts'
 
 type Candidature = typeof candidature.$inferSelect
@@ -20,18 +20,21 @@ export const listLignes = (db: Db, ids: readonly number[]): LigneCandidature[] =
     FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN candidature c ON c.id = j.value JOIN candidat k ON k.id = c.candidat_id JOIN formation f ON f.id = c.formation_id`)
 
 /** A candidature with its candidat, formation and commission: the head of the dossier. `undefined` when there is none. */
-export const getDossier = (db: Db, id: number) =>
+export const getDossier = (db: Db, id: number) => dossierDe(db).get({ id })
+const dossierDe = preparer((db) =>
   db
     .select({ candidature, candidat, formation, commission })
     .from(candidature)
     .innerJoin(candidat, eq(candidat.id, candidature.candidatId))
     .innerJoin(formation, eq(formation.id, candidature.formationId))
     .innerJoin(commission, eq(commission.id, formation.commissionId))
-    .where(eq(candidature.id, id))
-    .get()
+    .where(eq(candidature.id, sql.placeholder('id')))
+    .prepare(),
+)
 export type LigneDossier = NonNullable<ReturnType<typeof getDossier>>
 
-export const getCandidature = (db: Db, id: number) => db.select().from(candidature).where(eq(candidature.id, id)).get()
+export const getCandidature = (db: Db, id: number) => candidatureDe(db).get({ id })
+const candidatureDe = preparer((db) => db.select().from(candidature).where(eq(candidature.id, sql.placeholder('id'))).prepare())
 
 /** The other candidatures of the same person in the campagne. */
 export const listAutres = (db: Db, candidatId: number, saufId: number) =>

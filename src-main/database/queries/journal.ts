@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gte, isNotNull, lt, lte, sql, type SQL } from 'drizzle-orm'
-import type { Db } from '../base.ts'
+import { and, desc, eq, gte, isNotNull, lt, lte, sql, type SQL, type Placeholder } from 'drizzle-orm'
+import { preparer, type Db } from '../base.ts'
 import { candidat, candidature, gestionnaire, journal, journalTexte } from '../schema.ts'
 
 /** Before the first line: the chain starts from here. */
@@ -45,9 +45,9 @@ export const empreinteDuTexte = (sel: string, texte: string): string => sha256(`
 
 /** The last line's number and hash; 0 and zeros for an empty journal. Backups and minutes carry it, so that a cut end shows. */
 export function teteDuJournal(db: Db): { sequence: number; empreinte: string } {
-  const last = db.select({ sequence: journal.sequence, empreinte: journal.empreinte }).from(journal).orderBy(desc(journal.sequence)).limit(1).get()
-  return last ?? { sequence: 0, empreinte: TETE_VIDE }
+  return derniereLigne(db).get() ?? { sequence: 0, empreinte: TETE_VIDE }
 }
+const derniereLigne = preparer((db) => db.select({ sequence: journal.sequence, empreinte: journal.empreinte }).from(journal).orderBy(desc(journal.sequence)).limit(1).prepare())
 
 /** Adds a line at the end of the chain, inside the caller's transaction, and answers its sequence. */
 export function ajouterAuJournal(db: Db, ligne: LigneAJournaliser): number {
@@ -55,10 +55,12 @@ export function ajouterAuJournal(db: Db, ligne: LigneAJournaliser): number {
   const texteEmpreinte = ligne.texte === undefined ? null : empreinteDuTexte(ligne.sel, ligne.texte)
   const { faitLe, faitPar, acte, sujet, sujetId, candidatureId } = ligne
   const maillon = { sequence: tete.sequence + 1, faitLe, faitPar, acte, sujet, sujetId, candidatureId, donnees: canonique(ligne.donnees), texteEmpreinte }
-  db.insert(journal).values({ ...maillon, empreinte: empreinteDe(tete.empreinte, maillon) }).run()
+  insererLigne(db).run({ ...maillon, empreinte: empreinteDe(tete.empreinte, maillon) })
   if (ligne.texte !== undefined) db.insert(journalTexte).values({ sequence: maillon.sequence, sel: ligne.sel, texte: ligne.texte }).run()
   return maillon.sequence
 }
+const COLONNES = ['sequence', 'faitLe', 'faitPar', 'acte', 'sujet', 'sujetId', 'candidatureId', 'donnees', 'texteEmpreinte', 'empreinte'] as const
+const insererLigne = preparer((db) => db.insert(journal).values(Object.fromEntries(COLONNES.map((nom) => [nom, sql.placeholder(nom)])) as Record<(typeof COLONNES)[number], Placeholder>).prepare())
 
 export interface FiltreJournal {
   readonly avant?: number | undefined

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Db } from '../base.ts'
+import { preparer, type Db } from '../base.ts'
 import type { StatutPiece } from '#shared/domain/piece.ts'
 import { candidature, commission, formation, gestionnaire, piece, pieceFichier, pieceVerdict } from '../schema.ts'
 
@@ -26,9 +26,20 @@ export interface LignePiece {
 /**
  * What is asked of a candidature, computed, not stored (domain.md §3.6): the common demands of the office, then of the centre, then those of
  * the formation, each by its order; a demand that is no longer made stays while it has an answer. One row each, with the answer's row if any.
- * $1 is the id of the candidature.
+ * Texts, not parts of a query builder: every act asks them several times.
  */
-const PIECES_DEMANDEES = (candidatureId: number, pieceJustificativeId?: number) => sql`
+const PIECES_DEMANDEES = (candidatureId: number, pieceJustificativeId?: number) =>
+  sql`${sql.raw(LIGNES)} WHERE c.id = ${candidatureId} ${pieceJustificativeId === undefined ? sql.raw('') : sql`AND pj.id = ${pieceJustificativeId}`} ${sql.raw(PARMI)}`
+
+const DEMANDEE = `pj.en_service = 1 AND (pj.traitement IS NULL OR pj.traitement = c.traitement)
+  AND ((pj.commune = 1 AND (pj.centre_id IS NULL OR pj.centre_id = co.centre_id))
+    OR EXISTS (SELECT 1 FROM formation_piece fp WHERE fp.formation_id = c.formation_id AND fp.piece_justificative_id = pj.id))`
+
+const ANSWER = `CASE WHEN c.mode = 'dematerialise' AND pj.commune = 1 AND pj.unicite = 0
+  THEN (SELECT s.id FROM piece s WHERE s.candidat_id = c.candidat_id AND s.candidature_id IS NULL AND s.piece_justificative_id = pj.id)
+  ELSE (SELECT s.id FROM piece s WHERE s.candidature_id = c.id AND s.piece_justificative_id = pj.id) END`
+
+const LIGNES = `
   SELECT pj.id AS pieceJustificativeId, pj.code, pj.libelle, pj.consigne, pj.conditionnelle,
     (c.mode = 'dematerialise' AND pj.commune = 1 AND pj.unicite = 0) AS partagee,
     (${DEMANDEE}) AS demandee,
@@ -39,17 +50,10 @@ const PIECES_DEMANDEES = (candidatureId: number, pieceJustificativeId?: number) 
   JOIN commission co ON co.id = c.commission_id
   JOIN piece_justificative pj
   LEFT JOIN piece p ON p.id = (${ANSWER})
-  WHERE c.id = ${candidatureId} ${pieceJustificativeId === undefined ? sql`` : sql`AND pj.id = ${pieceJustificativeId}`}
-    AND ((${DEMANDEE}) OR p.id IS NOT NULL)
+`
+
+const PARMI = `AND ((${DEMANDEE}) OR p.id IS NOT NULL)
   ORDER BY CASE WHEN pj.commune = 1 AND pj.centre_id IS NULL THEN 0 WHEN pj.commune = 1 THEN 1 ELSE 2 END, pj.ordre, pj.id`
-
-const DEMANDEE = sql`pj.en_service = 1 AND (pj.traitement IS NULL OR pj.traitement = c.traitement)
-  AND ((pj.commune = 1 AND (pj.centre_id IS NULL OR pj.centre_id = co.centre_id))
-    OR EXISTS (SELECT 1 FROM formation_piece fp WHERE fp.formation_id = c.formation_id AND fp.piece_justificative_id = pj.id))`
-
-const ANSWER = sql`CASE WHEN c.mode = 'dematerialise' AND pj.commune = 1 AND pj.unicite = 0
-  THEN (SELECT s.id FROM piece s WHERE s.candidat_id = c.candidat_id AND s.candidature_id IS NULL AND s.piece_justificative_id = pj.id)
-  ELSE (SELECT s.id FROM piece s WHERE s.candidature_id = c.id AND s.piece_justificative_id = pj.id) END`
 
 export const listPiecesDemandees = (db: Db, candidatureId: number): LignePiece[] => db.all<LignePiece>(PIECES_DEMANDEES(candidatureId))
 
@@ -138,26 +142,33 @@ export interface ComptePieces {
   readonly refusees: number
 }
 
-/** Counts the pieces asked of a candidature again, keeps them beside it, and says them. */
-export function recompterPieces(db: Db, candidatureId: number, modifieeLe: string): ComptePieces {
+/** Counts the pieces asked of a candidature again, keeps the counts beside it, and answers what was counted. */
+export function recompterPieces(db: Db, candidatureId: number, modifieeLe: string): { compte: ComptePieces; lignes: LignePiece[] } {
   const lignes = listPiecesDemandees(db, candidatureId)
   const among = (...statuts: StatutPiece[]) => lignes.filter((ligne) => ligne.statut !== null && statuts.includes(ligne.statut)).length
   const compte = { demandees: lignes.length, controlees: among('validee', 'refusee', 'non_concernee'), transmises: among('transmise'), refusees: among('refusee') }
-  db.update(candidature)
-    .set({ piecesDemandees: compte.demandees, piecesControlees: compte.controlees, piecesTransmises: compte.transmises, piecesRefusees: compte.refusees, modifieeLe, version: sql`${candidature.version} + 1` })
-    .where(eq(candidature.id, candidatureId))
-    .run()
-  return compte
+  retenirCompte(db).run({ ...compte, modifieeLe, candidatureId })
+  return { compte, lignes }
 }
+const donne = (nom: keyof ComptePieces | 'modifieeLe') => sql`${sql.placeholder(nom)}`
+const retenirCompte = preparer((db) =>
+  db
+    .update(candidature)
+    .set({ piecesDemandees: donne('demandees'), piecesControlees: donne('controlees'), piecesTransmises: donne('transmises'), piecesRefusees: donne('refusees'), modifieeLe: donne('modifieeLe'), version: sql`${candidature.version} + 1` })
+    .where(eq(candidature.id, sql.placeholder('candidatureId')))
+    .prepare(),
+)
 
 /** The candidature that a piece act needs: whose it is and how its formation works. */
-export const getCandidaturePourPiece = (db: Db, candidatureId: number) =>
+export const getCandidaturePourPiece = (db: Db, candidatureId: number) => candidaturePourPiece(db).get({ candidatureId })
+const candidaturePourPiece = preparer((db) =>
   db
     .select({ id: candidature.id, candidatId: candidature.candidatId, mode: candidature.mode, annuleeLe: candidature.annuleeLe, numero: candidature.numero, commissionId: commission.id })
     .from(candidature)
     .innerJoin(formation, eq(formation.id, candidature.formationId))
     .innerJoin(commission, eq(commission.id, formation.commissionId))
-    .where(eq(candidature.id, candidatureId))
-    .get()
+    .where(eq(candidature.id, sql.placeholder('candidatureId')))
+    .prepare(),
+)
 
 export const getPieceFichier = (db: Db, fichierId: number) => db.select().from(pieceFichier).where(eq(pieceFichier.id, fichierId)).get()

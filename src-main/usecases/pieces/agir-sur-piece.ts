@@ -1,7 +1,7 @@
 import { getVersion } from '#main/database/queries/fichiers.ts'
 import {
   getCandidaturePourPiece, getDernierChangement, getPieceDemandee, insertPiece, insertVerdict, listCandidaturesDePiece, recompterPieces, updatePiece,
-  type ComptePieces, type LignePiece,
+  type LignePiece,
 } from '#main/database/queries/pieces.ts'
 import type { PieceApresActe } from '#shared/contract/pieces.ts'
 import { faitsPiece, PIECE_MACHINE, type ActePiece, type StatutPiece } from '#shared/domain/piece.ts'
@@ -64,17 +64,17 @@ export function ecrirePiece(ctx: Context, cible: CiblePiece, piece: PieceEnMain,
 }
 
 /** Counts again every dossier in which the piece shows, announces them, and answers the one that asked. */
-function recompterPartout(ctx: Context, pieceId: number, candidatureId: number): ComptePieces {
+function recompterPartout(ctx: Context, pieceId: number, candidatureId: number): ReturnType<typeof recompterPieces> {
   const ids = listCandidaturesDePiece(ctx.db, pieceId)
   const comptes = new Map(ids.map((id) => [id, recompterPieces(ctx.db, id, ctx.maintenant())]))
   ctx.annoncer({ type: 'candidatures_changees', candidatureIds: ids })
-  return comptes.get(candidatureId) ?? { demandees: 0, controlees: 0, transmises: 0, refusees: 0 }
+  return trouve(comptes.get(candidatureId), 'candidature')
 }
 
 /** What is told of the piece once the act is written: the piece, the counts, and the verdict that Ctrl+Z would undo. */
 export function apresActe(ctx: Context, cible: Pick<CiblePiece, 'candidatureId' | 'pieceJustificativeId'>, pieceId: number, verdictId: number): PieceApresActe {
-  const compte = recompterPartout(ctx, pieceId, cible.candidatureId)
-  const ligne = trouve(getPieceDemandee(ctx.db, cible.candidatureId, cible.pieceJustificativeId), 'piece')
+  const { compte, lignes } = recompterPartout(ctx, pieceId, cible.candidatureId)
+  const ligne = trouve(lignes.find(({ pieceJustificativeId }) => pieceJustificativeId === cible.pieceJustificativeId), 'piece')
   const fichier = ligne.pieceFichierId === null ? undefined : getVersion(ctx.db, ligne.pieceFichierId)
   return { piece: pieceView(ctx, cible.candidatureId, ligne, fichier), compte, verdictId }
 }

@@ -31,7 +31,7 @@ export function BarreBas() {
         <IconChevronLeft size={16} stroke={2} /> <KeyHint combo={previousKey} />
       </button>
       <span className={styles['position']}>{rang === undefined ? barre.sansFile : barre.position(rang + 1, total, libelle)}</span>
-      <button ref={dossierSuivant} type="button" className={styles['pas']} aria-label={barre.suivant} title={barre.suivant} disabled={suivant === undefined} onClick={suivant}>
+      <button ref={dossierSuivant} type="button" data-repere="suivant" className={styles['pas']} aria-label={barre.suivant} title={barre.suivant} disabled={suivant === undefined} onClick={suivant}>
         <KeyHint combo={nextKey} /> <IconChevronRight size={16} stroke={2} />
       </button>
       <span className={styles['rappels']} aria-hidden="true">

@@ -1,6 +1,7 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { DossierView } from '#shared/contract/candidatures.ts'
+import { Reperes } from '../../components/reperes.tsx'
 import { useFile } from '../../shell/file/use-file.tsx'
 import { useLargeur } from '../../shell/session/use-preferences.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
@@ -101,6 +102,7 @@ export function PosteDossier({ dossier }: { readonly dossier: DossierView }) {
         )}
         <Plateau />
         <BarreBas />
+        <Reperes reperes={['verdict', 'suivant']} />
         <div className="visually-hidden" aria-live="polite">
           {said}
         </div>

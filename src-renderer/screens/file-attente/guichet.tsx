@@ -96,13 +96,13 @@ export function Guichet({ id, onClose }: { readonly id: number; readonly onClose
       <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.75} />} disabled={!data} onClick={() => window.print()}>
         {words.imprimer}
       </Button>
-      <Button autoFocus onClick={onClose}>
+      <Button onClick={onClose}>
         {words.fermer}
       </Button>
     </>
   )
   return (
-    <Dialog title={words.titre} onClose={onClose} footer={footer} size="lg">
+    <Dialog title={words.titre} onClose={onClose} footer={footer} size="lg" reading>
       <div className={styles['guichet']} aria-live="polite">
         {data && <Contenu vue={data} />}
         {!data && !error && <SkeletonRows count={6} label={wording.shell.etats.chargement} />}

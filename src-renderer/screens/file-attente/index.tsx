@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
 import { phraseRefus } from '../../api/refus.ts'
+import { Reperes } from '../../components/reperes.tsx'
 import { useFile } from '../../shell/file/use-file.tsx'
 import { existe } from '../../shell/routes/ecrans.ts'
 import { useLargeur, usePreferences } from '../../shell/session/use-preferences.ts'
@@ -118,6 +119,7 @@ export function FileAttente() {
           liste
         )}
       </SplitPane>
+      {queue.total !== undefined && queue.total > 0 && activeId !== undefined && <Reperes reperes={['ouvrir']} fin={{ mot: wording.shell.reperes.ouvrirPremier, faire: () => ouvrir(active) }} />}
       <Gestes ouvert={ouvert} onClose={() => setOuvert(undefined)} />
     </div>
   )

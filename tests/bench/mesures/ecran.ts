@@ -1,6 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { aller, attendreListe, attendrePrete, pliDe, type Pli } from '../../e2e/appui.ts'
-import { assurerNavigateur, drapeauxNavigateur } from '../../support/navigateur.ts'
+import { ouvrirNavigateur } from '../../support/navigateur.ts'
 import { addBenchDocuments, measureOpening, measureScroll, measureSwaps } from '../../viewer/harness/measures.ts'
 import { openHarness } from '../../viewer/harness/open-harness.ts'
 import { mesurerArrivee } from '../ecran/arrivee.ts'
@@ -110,7 +110,7 @@ async function liste(browser: Browser, grand: string): Promise<Mesure[]> {
 /** What a person waits for on the screen: the real built door, in a real browser. `grand` is the office of 100 000. */
 export async function mesurer(grand: string): Promise<Mesure[]> {
   const viewer = await visionneuse()
-  const browser = await chromium.launch({ executablePath: assurerNavigateur(), args: drapeauxNavigateur() })
+  const browser = await ouvrirNavigateur()
   try {
     return [...viewer, ...(await session(browser)), ...(await liste(browser, grand))]
   } finally {

@@ -1,5 +1,4 @@
-import { chromium } from 'playwright'
-import { drapeauxNavigateur, assurerNavigateur } from '../../support/navigateur.ts'
+import { ouvrirNavigateur } from '../../support/navigateur.ts'
 import { semerCourriels } from './semer.ts'
 
 /** Pictures of the outbox in the built product: `node tests/renderer/courriels/regarder.ts <racine> <dossier des images>`. */
@@ -7,7 +6,7 @@ const [racine = process.cwd(), images = 'tests/results/courriels'] = process.arg
 const { serve } = (await import(`${racine}/out/main/serve.js`)) as { serve: (options: object) => Promise<{ adresse: string; close(): Promise<void> }> }
 const dossier = await semerCourriels(new Date().toISOString())
 const served = await serve({ dataDir: dossier, demo: false, root: racine })
-const browser = await chromium.launch({ executablePath: assurerNavigateur(), args: drapeauxNavigateur() })
+const browser = await ouvrirNavigateur()
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
 page.on('console', (message) => message.type() === 'error' && console.log('console:', message.text()))
 page.on('pageerror', (error) => console.log('page:', error.message))

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Served } from '#main/serve.ts'
 import { rendre } from '../../letters/lecture-pdf.ts'
+import { ouvrirNavigateur } from '../../support/navigateur.ts'
 import { batirRendu, montrer, peuplerLettres } from './bureau-montre.ts'
 
 let dossier: string
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await batirRendu(rendu)
   dossier = await peuplerLettres(10)
   served = await montrer(dossier, rendu)
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  browser = await ouvrirNavigateur()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   page.setDefaultTimeout(20_000)
   page.on('console', (message) => message.type() === 'error' && plaintes.push(message.text()))

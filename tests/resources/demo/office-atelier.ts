@@ -7,7 +7,7 @@ import { openDatabase, type Base } from '#main/database/open.ts'
 import { lireModeles } from '#main/letters/lire-modeles.ts'
 import type { Context } from '#main/usecases/context.ts'
 import type { Annonce } from '#shared/contract/evenements.ts'
-import { createRequetesPretes, type DemandeDemonstration, type Suivi } from '../../../resources/demo/office.ts'
+import type { DemandeDemonstration, Suivi } from '../../../resources/demo/office.ts'
 import type { DocumentPromis } from '../../../resources/demo/office/documents.ts'
 import type { FichierFabrique } from '../../../resources/demo/office/fabriquer-documents.ts'
 
@@ -60,7 +60,7 @@ export function createAtelier(options: { readonly dossier?: string; readonly fab
     },
   }
   const monde = { horloge: () => MAINTENANT, hasard: Math.random, identifiant: () => crypto.randomUUID() }
-  const outils = { db: createRequetesPretes(base.sqlite), monde, transaction, lettres, mail, fichiers: {}, travaux: {} } as unknown as Outils
+  const outils = { db: base.db, monde, transaction, lettres, mail, fichiers: {}, travaux: {} } as unknown as Outils
   return {
     base, annonces, suites,
     demande: {

@@ -183,8 +183,9 @@ export function PartsBoard() {
       </div>
       {coach && (
         <CoachMarks
+          onDone={() => setCoach(false)}
           onDismiss={() => setCoach(false)}
-          labels={{ next: 'Suivant', done: 'Commencer', dismiss: 'Ne plus montrer', region: 'Premiers pas', progress: (step, total) => `${step} sur ${total}` }}
+          labels={{ next: 'Suivant', done: 'Commencer', dismiss: 'Ne plus montrer', region: 'Premiers pas', progress: (step) => `${step} sur 3` }}
           steps={[
             { title: 'Écrire', body: 'Chaque courriel attend dix minutes avant de partir. Vous pouvez l’annuler.', target: '[data-coach="ecrire"]' },
             { title: 'Juger', body: 'V valide la pièce, R la refuse avec un motif.' },

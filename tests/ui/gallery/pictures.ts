@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
 import type { Page } from 'playwright'
+import { ouvrirNavigateur } from '../../support/navigateur.ts'
 import { serveGallery } from './serve.ts'
 
 const OUT = join(import.meta.dirname, '../../results/gallery')
@@ -48,7 +48,7 @@ const SHOTS: readonly Shot[] = [
 async function takePictures(only: readonly string[]): Promise<void> {
   await mkdir(OUT, { recursive: true })
   const server = await serveGallery()
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const browser = await ouvrirNavigateur()
   const shots = SHOTS.filter(({ name }) => only.length === 0 || only.includes(name))
   for (const viewport of SIZES) {
     for (const scheme of ['light', 'dark']) {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { build } from 'vite'
 import type { ViewerSource } from '../../../src-renderer/viewer/source.ts'
+import { ouvrirNavigateur } from '../../support/navigateur.ts'
 import { writeDocuments } from './documents.ts'
 import { serveHarness } from './serve.ts'
 import config from './vite.config.ts'
@@ -29,7 +30,7 @@ export async function openHarness(): Promise<Harness> {
   await build({ ...config, configFile: false, build: { ...config.build, outDir: built } })
   const documents = await writeDocuments(folder)
   const server = await serveHarness(built, documents)
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const browser = await ouvrirNavigateur()
   return {
     origin: server.origin,
     ranges: server.ranges,

@@ -33,7 +33,7 @@ function Verdicts({ piece }: { readonly piece: PieceView }) {
   if (open.length === 0) return <p className={styles['rien']}>{words.aucunActe}</p>
   const refusing = place.volet.genre === 'refuser'
   return (
-    <div className={styles['verdicts']}>
+    <div className={styles['verdicts']} data-repere="verdict">
       {open.map((verdict) => (
         <div key={verdict}>
           <BoutonVerdict piece={piece} verdict={verdict} plein={verdict === 'valider'} large />
