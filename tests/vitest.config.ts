@@ -20,7 +20,7 @@ export default defineConfig({
           hookTimeout: 240_000,
           retry: 1,
           pool: 'forks',
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

@@ -92,9 +92,9 @@ export type SauvegardeView = z.infer<typeof sauvegardeView>
 export const bureau = {
   /** The first question of every window; answers before any office exists. */
   session: procedure().output(session),
-  ouvrirDemonstration: procedure('DISQUE_PLEIN').output(ok),
+  ouvrirDemonstration: procedure('DISQUE_PLEIN', 'BUREAU_AILLEURS').output(ok),
   /** Leaves the demonstration for one's own office, or for the welcome screen when there is none. */
-  quitterDemonstration: procedure().output(ok),
+  quitterDemonstration: procedure('BUREAU_AILLEURS').output(ok),
   creer: procedure('SAISIE_INVALIDE', 'DISQUE_PLEIN')
     .input(z.object({ etablissement: etablissement.pick({ nom: true, adresse: true, ville: true, service: true, courriel: true, telephone: true }), campagne: z.object({ code: texte(20, 1), libelle: texte(50, 1), debutLe: date, finLe: date }), moi: z.object({ prenom: texte(100, 1), nom: texte(100, 1), qualite: texte(200) }), logoDepotId: z.string().max(64).optional() }))
     .output(ok),

@@ -32,6 +32,7 @@ export const REFUS = {
   DISQUE_PLEIN: { status: 507, data: z.object({}) },
   VERIFICATION_EN_COURS: { status: 503, data: z.object({}) },
   BUREAU_FERME: { status: 409, data: z.object({}) },
+  BUREAU_AILLEURS: { status: 409, data: z.object({}) },
   PANNE: { status: 500, data: z.object({ reference: z.string() }) },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>
 

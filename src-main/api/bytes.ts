@@ -16,6 +16,9 @@ export function refusal({ hote }: ApiContext, error: unknown): BytesAnswer {
   return { status: 500, body: { code: 'PANNE', data: { reference: hote.consigner(error) } } }
 }
 
+/** Whoever sent the bytes left in the middle: nothing is broken, and nobody reads the answer. */
+const estCoupure = (error: unknown): boolean => error instanceof Error && (error.name === 'AbortError' || ('code' in error && (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')))
+
 /** Receives one file: what was kept, or the refusal that says why not. */
 export async function recevoir(context: ApiContext, flux: ReadableStream<Uint8Array>, nom: string): Promise<BytesAnswer> {
   try {
@@ -23,6 +26,7 @@ export async function recevoir(context: ApiContext, flux: ReadableStream<Uint8Ar
     const { id, type, tailleOctets, pages, probleme } = depot
     return { status: 200, body: { depotId: id, nom: depot.nom, type, tailleOctets, pages, probleme } }
   } catch (error) {
+    if (estCoupure(error)) return { status: 400, body: { code: 'DEPOT_COUPE' } }
     return refusal(context, error)
   }
 }

@@ -7,7 +7,7 @@ import type { Hote, Visite } from '#main/usecases/hote.ts'
 import type { Session } from '#shared/contract/bureau.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import { createDiffusion } from './diffusion.ts'
-import { createMaison, type Maison, type MaisonOptions } from './maison.ts'
+import { createMaison, DejaOuvert, type Maison, type MaisonOptions } from './maison.ts'
 import { PREFERENCES_PAR_DEFAUT, readPreferences, readReglages, REGLAGES_PAR_DEFAUT } from './reglages.ts'
 
 export interface HoteOptions extends MaisonOptions {
@@ -47,6 +47,11 @@ function sessionFermee(options: HoteOptions, maison: Maison): Session {
 /** There is an office, and somebody in it. */
 const OUVERTS: ReadonlySet<Session['etat']> = new Set(['ouvert', 'verification'])
 
+/** Another process took the folder meanwhile: its office is open there, which is no bug (P10). */
+function refuserAilleurs(error: unknown): never {
+  throw error instanceof DejaOuvert ? new DomainError('BUREAU_AILLEURS', {}) : error
+}
+
 /** The host: one house at a time, and the answers that need no office. */
 export function createHote(options: HoteOptions): Hote & { maison: Maison } {
   const diffusion = createDiffusion()
@@ -74,8 +79,8 @@ export function createHote(options: HoteOptions): Hote & { maison: Maison } {
       if (bureau === undefined) throw new DomainError('BUREAU_FERME', {})
       return { reglages: readReglages(bureau.base.db), fichiers: bureau.outils.fichiers, identifiant: options.monde.identifiant }
     },
-    ouvrirDemonstration: () => maison.ouvrir(join(options.dataDir, 'demonstration'), true),
-    quitterDemonstration: () => maison.ouvrir(options.dataDir, false),
+    ouvrirDemonstration: () => maison.ouvrir(join(options.dataDir, 'demonstration'), true).catch(refuserAilleurs),
+    quitterDemonstration: () => maison.ouvrir(options.dataDir, false).catch(refuserAilleurs),
     creer: (visite, nouveau) => maison.creer(visite, nouveau),
     examinerSauvegarde: (dossier) => maison.examinerSauvegarde(dossier),
     restaurer: (dossier, nom) => maison.restaurer(dossier, nom),

@@ -8,14 +8,17 @@ interface EmptyStateProps {
   /** What to do next. */
   readonly children?: ReactNode
   readonly actions?: ReactNode
+  /** It is the whole screen: its title is the screen's own. */
+  readonly screen?: boolean
 }
 
 /** Nothing here: says why, and what to do next. */
-export function EmptyState({ icon: IconPart, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon: IconPart, title, children, actions, screen = false }: EmptyStateProps) {
+  const Title = screen ? 'h1' : 'p'
   return (
     <div className={styles['state']}>
       {IconPart && <IconPart size={32} stroke={1.25} className={styles['icon'] ?? ''} />}
-      <p className={styles['title']}>{title}</p>
+      <Title className={styles['title']}>{title}</Title>
       {children !== undefined && <div className={styles['text']}>{children}</div>}
       {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
     </div>

@@ -86,7 +86,6 @@ test('V, V, R : le courriel d’incomplet s’écrit tout seul, se corrige, atte
   await film.prendre(1200)
   await page.keyboard.press('Enter')
   await attendreDossier(page)
-  await expect(papier(page).getByRole('group', { name: /^Page 1/ })).toBeVisible()
   await film.prendre(1300, papier(page))
   for (const duree of [900, 900]) {
     const avant = await pieceCourante(page)

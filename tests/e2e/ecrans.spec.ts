@@ -1,59 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import type { ParametresWording } from '#shared/wording/fr/parametres.ts'
 import { fr } from '#shared/wording/fr.ts'
-import { aller, attendreDossier, attendreListe, entrer, grille, nouvelleAdresse, ouvrirDepuisLaFile, papier, pliDe, trouverDossier, volet, type Pli } from './appui.ts'
+import { aller, attendreDossier, attendreListe, entrer, ouvrirDepuisLaFile, papier, trouverDossier, volet, type Pli } from './appui.ts'
 import { attendreEncre, cheminImage, publier } from './images.ts'
+import { LISTES, listePrete } from './listes.ts'
 import { attendreCalme, GRAND, photographier } from './photographe.ts'
-import { expect, servir, test, type Serveur } from './serveur.ts'
-
-const RACINE = join(import.meta.dirname, '../..')
-const CANDIDATURES = process.env['PLI_E2E_CANDIDATURES'] ?? '20000'
-
-/** Every screen that holds a list, and where it is. */
-const LISTES = [
-  { nom: 'file-attente', chemin: '/?vue=toutes', grille: fr.fileAttente.grille, rpc: 'candidatures/premieres', erreur: fr.fileAttente.erreur },
-  { nom: 'courrier-arrive', chemin: '/courrier', grille: fr.courrierArrive.jour.titre, rpc: 'plis/list', erreur: fr.courrierArrive.jour.erreur },
-  { nom: 'lettres', chemin: '/lettres', grille: fr.lettres.grille, rpc: 'lettres/list', erreur: fr.lettres.erreur },
-  { nom: 'courriels', chemin: '/courriels', grille: fr.courriels.grille, rpc: 'courriels/list', erreur: fr.courriels.erreur },
-  { nom: 'journal', chemin: '/journal', grille: fr.journalEcran.titre, rpc: 'journal/list', erreur: fr.journalEcran.erreur },
-] as const
+import { expect, test } from './serveur.ts'
 
 const SECTIONS = Object.keys(fr.parametres.sections) as (keyof ParametresWording['sections'])[]
-
-const listePrete = async (page: Page, nom: string): Promise<void> => {
-  await expect(grille(page, nom)).toHaveAttribute('aria-rowcount', /^\d+$/)
-  await attendreCalme(page)
-}
-
-/** An office in a folder of its own, for the length of a test. */
-async function avecBureau(page: Page, preparer: (dossier: string) => void, faire: (serveur: Serveur) => Promise<void>): Promise<void> {
-  const dossier = mkdtempSync(join(tmpdir(), 'pli-ecrans-'))
-  try {
-    preparer(dossier)
-    const serveur = await servir({ demo: false, dossier })
-    // The page leaves before the office closes: a stream cut under it is a fault of its own.
-    await faire(serveur).finally(async () => {
-      await page.goto('about:blank')
-      await serveur.close()
-    })
-  } finally {
-    rmSync(dossier, { recursive: true, force: true })
-  }
-}
-
-async function fonder(page: Page): Promise<Pli> {
-  const pli = await pliDe(page)
-  await pli.bureau.creer({
-    etablissement: { nom: 'Université de Haute-Rive', adresse: '3 rue des Archives', ville: 'Rennes', service: 'Service des admissions', courriel: '', telephone: '' },
-    campagne: { code: '2027', libelle: '2027-2028', debutLe: '2026-11-01', finLe: '2027-10-15' },
-    moi: { prenom: 'Maëlle', nom: 'Le Goff', qualite: 'Gestionnaire' },
-  })
-  return pli
-}
 
 test('Les listes, pleines, dans les deux thèmes', async ({ demonstration, page }) => {
   await entrer(page, demonstration, { theme: 'auto' })
@@ -164,33 +117,6 @@ test('Les quatorze parties des paramètres, et leurs formulaires', async ({ demo
   }
 })
 
-test('Le bureau vide : bienvenue, fondation, premiers pas, puis chaque écran sans rien', async ({ page }) => {
-  await avecBureau(page, () => {}, async (serveur) => {
-    await page.goto(await nouvelleAdresse(serveur))
-    await expect(page.getByRole('heading', { name: fr.accueil.titre })).toBeVisible()
-    await photographier(page, 'bienvenue', { grand: true })
-    for (const [touche, image] of [['1', 'bienvenue-creer'], ['2', 'bienvenue-demonstration'], ['3', 'bienvenue-restaurer']] as const) {
-      await page.keyboard.press(touche)
-      await expect(page.getByRole('button', { name: fr.accueil.retour })).toBeVisible()
-      await photographier(page, image)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('list', { name: fr.accueil.choix.nom })).toBeVisible()
-    }
-    await fonder(page)
-    await aller(page, '/accueil')
-    await expect(page.getByRole('heading', { name: fr.accueil.premiersPas.titre })).toBeVisible()
-    await photographier(page, 'premiers-pas')
-    for (const { nom, chemin } of LISTES) {
-      await aller(page, chemin)
-      await photographier(page, `${nom}.vide`)
-    }
-    for (const section of ['commissions', 'formations', 'pieces', 'signataires', 'tags', 'courriels', 'sauvegardes'] as const) {
-      await aller(page, `/parametres/${section}`)
-      await photographier(page, `parametres-${section}.vide`)
-    }
-  })
-})
-
 test('Les repères du premier jour', async ({ demonstration, page }) => {
   await entrer(page, demonstration, { theme: 'auto', reperesVus: false })
   await attendreListe(page)
@@ -199,7 +125,7 @@ test('Les repères du premier jour', async ({ demonstration, page }) => {
   await attendreDossier(page)
   await attendreEncre(papier(page))
   await photographier(page, 'reperes-verdict')
-  await page.getByRole('button', { name: fr.shell.reperes.suivant }).click()
+  await page.getByRole('button', { name: fr.shell.reperes.suivant, exact: true }).click()
   await photographier(page, 'reperes-suivant')
 })
 
@@ -215,7 +141,7 @@ async function ecrireUnBrouillon(pli: Pli): Promise<void> {
 const PANNE = { status: 500, contentType: 'application/json', body: JSON.stringify({ json: { defined: true, code: 'PANNE', status: 500, message: 'PANNE', data: { reference: 'K7-2041' } }, meta: [] }) }
 
 test('Une panne dit ce qui manque, pourquoi, et sa référence, sur chaque écran ; une liaison coupée aussi', async ({ demonstration, page, ecoute }) => {
-  ecoute.tolerer(/500 \(|ERR_FAILED|ERR_CONNECTION|net::/)
+  ecoute.tolerer(/500 \(|404 \(|ERR_FAILED|ERR_CONNECTION|net::/)
   const pli = await entrer(page, demonstration, { theme: 'auto' })
   for (const { nom, chemin, rpc, erreur } of LISTES) {
     await page.route(`**/rpc/${rpc}`, (route) => route.fulfill(PANNE))
@@ -233,7 +159,6 @@ test('Une panne dit ce qui manque, pourquoi, et sa référence, sur chaque écra
   await page.unroute('**/rpc/candidatures/get')
   await aller(page, '/dossiers/999999')
   await expect(page.getByText(fr.dossier.introuvable)).toBeVisible()
-  ecoute.tolerer(/404/)
   await photographier(page, 'dossier.introuvable')
   await aller(page, '/nulle-part')
   await expect(page.getByText(fr.shell.etats.introuvable)).toBeVisible()
@@ -247,26 +172,4 @@ test('Une panne dit ce qui manque, pourquoi, et sa référence, sur chaque écra
   await photographier(page, 'hors-ligne')
   await page.context().setOffline(false)
   await expect(page.getByText(fr.shell.bandeaux.horsLigne)).toHaveCount(0)
-})
-
-test(`Le grand bureau, ${CANDIDATURES} candidatures`, async ({ page }) => {
-  test.setTimeout(600_000)
-  const jeu = (dossier: string): void => void execFileSync(process.execPath, ['resources/demo/jeu.ts', '--candidatures', CANDIDATURES, '--data', dossier], { cwd: RACINE, stdio: 'ignore' })
-  await avecBureau(page, jeu, async (serveur) => {
-    await entrer(page, serveur, { theme: 'auto' })
-    for (const { nom, chemin, grille: liste } of LISTES) {
-      await aller(page, chemin)
-      await listePrete(page, liste)
-      await photographier(page, `${nom}.grand-bureau`)
-    }
-    await aller(page, '/?vue=toutes')
-    await attendreListe(page)
-    await page.keyboard.press('End')
-    await expect(grille(page).locator('[data-active]')).toHaveAttribute('aria-rowindex', String(Number(CANDIDATURES) + 1))
-    await expect(grille(page).locator('[data-active] [role="gridcell"]').nth(1)).toHaveText(/\S/)
-    await photographier(page, 'file-attente.grand-bureau-fin', { themes: ['light'] })
-    await page.keyboard.press('Enter')
-    await attendreDossier(page)
-    await photographier(page, 'dossier.grand-bureau')
-  })
 })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { regarderAvecAxe } from '../support/axe.ts'
 import { expect } from './serveur.ts'
 
 const DOSSIER = join(import.meta.dirname, '../results/ecrans')
@@ -28,13 +28,10 @@ interface Prise {
 /** The list that a combobox unrolls is scrolled from the combobox, which keeps the focus: axe does not see that through Mantine's scroll area. */
 const estListeDeroulee = (page: Page, selector: string): Promise<boolean> => page.locator(selector).evaluate((element) => element.closest('[role="listbox"]') !== null)
 
-/** What axe has to say of the page as it stands, in one line a violation. The mail's own frame holds no script, so that axe cannot enter it. */
-async function fautesAxe(page: Page, regles?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).exclude('iframe')
-  const { violations } = await (regles === undefined ? axe : axe.withRules([...regles])).analyze()
-  const nodes = violations.flatMap(({ id, nodes: found }) => found.map(({ html, target, failureSummary }) => ({ id, selector: String(target[0]), phrase: `${id}: ${html.slice(0, 160)} (${failureSummary?.split('\n').slice(1, 3).join(' ').trim()})` })))
-  const kept = await Promise.all(nodes.map(async ({ id, selector }) => id !== 'scrollable-region-focusable' || !(await estListeDeroulee(page, selector))))
-  return nodes.filter((_node, rang) => kept[rang]).map(({ phrase }) => phrase)
+async function fautesAxe(page: Page, couleurs: boolean): Promise<string[]> {
+  const fautes = await regarderAvecAxe(page, { couleurs })
+  const gardees = await Promise.all(fautes.map(async ({ regle, selecteur }) => regle !== 'scrollable-region-focusable' || !(await estListeDeroulee(page, selecteur))))
+  return fautes.filter((_faute, rang) => gardees[rang]).map(({ phrase }) => phrase)
 }
 
 /** One picture a theme, and axe on each: everything in the first theme, the contrasts in the others, where only colours differ. */
@@ -44,7 +41,7 @@ export async function photographier(page: Page, nom: string, { grand = false, th
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await attendreCalme(page)
     await page.screenshot({ path: join(DOSSIER, `${nom}.${colorScheme}.png`), animations: 'disabled' })
-    expect.soft(await fautesAxe(page, rang === 0 ? undefined : ['color-contrast']), `axe, ${nom}, ${colorScheme}`).toEqual([])
+    expect.soft(await fautesAxe(page, rang > 0), `axe, ${nom}, ${colorScheme}`).toEqual([])
     if (grand) {
       await page.setViewportSize(GRAND)
       await attendreCalme(page)

@@ -1,14 +1,23 @@
 import { defineConfig } from '@playwright/test'
 import { assurerNavigateur, drapeauxNavigateur } from '../support/navigateur.ts'
 
-/** The scenarios of the office in a real Chromium, against the built server. One worker: the machine has two cores and a server to run. */
+/** The scenarios that found or fill an office of their own; all the others share one demonstration. */
+const AUTRES_BUREAUX = ['bureau-neuf.spec.ts', 'ecrans-autres-bureaux.spec.ts']
+
+/**
+ * The scenarios of the office in a real Chromium, against the built server. Two lines of work, one worker each: the demonstration is made once, for
+ * a worker that keeps it from file to file.
+ */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../results/playwright',
   timeout: 300_000,
   expect: { timeout: 45_000 },
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'demonstration', testMatch: '*.spec.ts', testIgnore: AUTRES_BUREAUX, workers: 1 },
+    { name: 'autres bureaux', testMatch: AUTRES_BUREAUX, workers: 1 },
+  ],
   retries: 1,
   reporter: [['list']],
   use: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
@@ -137,4 +138,20 @@ test('la page porte les couleurs et la langue choisies avant son premier script'
   expect(await racine()).toBe('<html lang="en" data-mantine-color-scheme="light">')
   await client.rpc('bureau/preferer', { theme: 'auto', langue: 'fr' })
   expect(await racine()).toBe('<html lang="fr">')
+})
+
+test('un dépôt coupé en chemin ne laisse ni reste ni trace de panne', async () => {
+  const journaux = join(porte.dossier, 'journaux')
+  const restes = () => readdirSync(join(porte.dossier, 'fichiers'), { recursive: true }).length
+  const ecrits = () => (existsSync(journaux) ? readdirSync(journaux).map((nom) => readFileSync(join(journaux, nom), 'utf8')) : [])
+  const avant = restes()
+  const ditAvant = ecrits()
+  const sortante = request({ host: '127.0.0.1', port: porte.port, method: 'POST', path: '/depots', headers: { ...client.siens, 'content-type': 'application/octet-stream', 'content-length': '100000' } })
+  sortante.on('error', () => {})
+  sortante.write(pdf.subarray(0, 200))
+  await expect.poll(restes).toBeGreaterThan(avant)
+  sortante.destroy()
+  await expect.poll(restes).toBe(avant)
+  await client.rpc('bureau/session')
+  expect(ecrits()).toEqual(ditAvant)
 })

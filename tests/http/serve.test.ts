@@ -58,6 +58,14 @@ test('un dossier tenu par une fenêtre d’Electron : une phrase, en français, 
   if (verrou.ok) verrou.liberer()
 })
 
+test('un bureau pris par un autre Pli pendant qu’on était dans un autre se dit, et l’on reste où l’on est', async () => {
+  const client = await (await ouvrir()).entrer()
+  const ailleurs = prendreVerrou(join(dossier, 'demonstration'), { secret: 'x', ouvertLe: '2027-01-01T00:00:00Z' })
+  expect(await client.rpc('bureau/ouvrirDemonstration')).toMatchObject({ statut: 409, code: 'BUREAU_AILLEURS' })
+  expect((await client.rpc('bureau/session')).valeur).toMatchObject({ etat: 'absent', demonstration: false })
+  if (ailleurs.ok) ailleurs.liberer()
+})
+
 test('un Pli qui ne répond plus est nommé', async () => {
   const verrou = prendreVerrou(dossier, { secret: 'x', ouvertLe: '2027-01-01T00:00:00Z', port: 1 })
   await expect(relancer()).rejects.toThrow(`ne répond pas`)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { regarderAvecAxe } from '../support/axe.ts'
 import { ouvrirNavigateur } from '../support/navigateur.ts'
 import { serveGallery } from './gallery/serve.ts'
 import type { GalleryServer } from './gallery/serve.ts'
@@ -34,7 +34,7 @@ describe('les planches', { timeout: 60_000 }, () => {
     return page
   }
   /** In the dark theme only colours differ. */
-  const faults = async (page: Page, scheme: string) => (await (scheme === 'dark' ? new AxeBuilder({ page }).withRules(['color-contrast']) : new AxeBuilder({ page })).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`)
+  const faults = async (page: Page, scheme: string) => (await regarderAvecAxe(page, { couleurs: scheme === 'dark' })).map(({ phrase }) => phrase)
   const word = (page: Page, id: string) => page.getByTestId(id).textContent()
   const active = (page: Page) => page.evaluate(() => document.getElementById(document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-rowindex'))
 

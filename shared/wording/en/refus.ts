@@ -64,5 +64,6 @@ export const refus: RefusWording = {
   DISQUE_PLEIN: () => 'The disk is full: nothing was saved. Free some room, then try again.',
   VERIFICATION_EN_COURS: () => 'Pli is still checking its data. You may read; acts will be possible in a few seconds.',
   BUREAU_FERME: () => 'No office is open. Reload the page.',
+  BUREAU_AILLEURS: () => 'This office is already open in another Pli. Go on there, or close it first.',
   PANNE: ({ reference }) => `Something broke; nothing was changed. Try again. ${reference === '' ? 'If it happens again, reload the page.' : `If it happens again, give this reference: ${reference}.`}`,
 }

@@ -86,5 +86,6 @@ export const refus: RefusWording = {
   DISQUE_PLEIN: () => 'Le disque est plein : rien n’a été enregistré. Libérez de la place, puis recommencez.',
   VERIFICATION_EN_COURS: () => 'Pli vérifie encore ses données. Vous pouvez lire ; les gestes seront possibles dans quelques secondes.',
   BUREAU_FERME: () => 'Aucun bureau n’est ouvert. Rechargez la page.',
+  BUREAU_AILLEURS: () => 'Ce bureau est déjà ouvert dans un autre Pli. Continuez là-bas, ou fermez-le d’abord.',
   PANNE: ({ reference }) => `Une panne s’est produite ; rien n’a été modifié. Réessayez. ${reference === '' ? 'Si elle se répète, rechargez la page.' : `Si elle se répète, donnez cette référence : ${reference}.`}`,
 }

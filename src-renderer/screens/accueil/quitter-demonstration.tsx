@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { HiddenTitle } from '../../ui/page-header.tsx'
 import { useEntrer } from './use-entrer.ts'
 
 /** In the demonstration the first steps have nothing to found: says so, and leads out to one's own office. */
@@ -13,19 +12,17 @@ export function QuitterDemonstration() {
   const entrer = useEntrer()
   const leave = useMutation(api.bureau.quitterDemonstration.mutationOptions({ onSuccess: () => entrer('/accueil') }))
   return (
-    <>
-      <HiddenTitle title={words.titre} />
-      <EmptyState
-        icon={IconMasksTheater}
-        title={words.demonstration}
-        actions={
-          <Button loading={leave.isPending} onClick={() => leave.mutate({})}>
-            {words.demonstrationQuitter}
-          </Button>
-        }
-      >
-        {words.demonstrationTexte}
-      </EmptyState>
-    </>
+    <EmptyState
+      screen
+      icon={IconMasksTheater}
+      title={words.demonstration}
+      actions={
+        <Button loading={leave.isPending} onClick={() => leave.mutate({})}>
+          {words.demonstrationQuitter}
+        </Button>
+      }
+    >
+      {words.demonstrationTexte}
+    </EmptyState>
   )
 }

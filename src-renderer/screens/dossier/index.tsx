@@ -22,7 +22,7 @@ function Absent() {
   )
   return (
     <div className={styles['vide']}>
-      <EmptyState icon={IconFileOff} title={dossier.introuvable} actions={back}>
+      <EmptyState screen icon={IconFileOff} title={dossier.introuvable} actions={back}>
         {dossier.introuvablePourquoi}
       </EmptyState>
     </div>
@@ -39,7 +39,7 @@ export function DossierPoste() {
   if (refusDe(error).code === 'INTROUVABLE') return <Absent />
   return (
     <div className={styles['vide']}>
-      <ErrorState what={wording.dossier.illisible} why={phraseRefus(wording, error)} retry={{ label: wording.shell.etats.reessayer, run: relire }} />
+      <ErrorState screen what={wording.dossier.illisible} why={phraseRefus(wording, error)} retry={{ label: wording.shell.etats.reessayer, run: relire }} />
     </div>
   )
 }

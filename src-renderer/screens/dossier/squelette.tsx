@@ -1,4 +1,5 @@
 import { useWording } from '../../shell/wording/use-wording.ts'
+import { HiddenTitle } from '../../ui/page-header.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import styles from './poste.module.css'
 
@@ -7,6 +8,7 @@ export function Squelette() {
   const { chargement } = useWording().dossier
   return (
     <div className={styles['squelette']}>
+      <HiddenTitle title={chargement} />
       <div>
         <SkeletonRows count={10} label={chargement} />
       </div>

@@ -20,7 +20,7 @@ export function Abime({ onRestore }: { readonly onRestore: () => void }) {
   return (
     <main className={styles['plein']}>
       <div>
-        <ErrorState what={etats.abime} why={etats.abimePourquoi} now={etats.abimeQuoiFaire} />
+        <ErrorState screen what={etats.abime} why={etats.abimePourquoi} now={etats.abimeQuoiFaire} />
         <div className={styles['detail']}>
           <pre>{detail}</pre>
           <div className={styles['actes']}>

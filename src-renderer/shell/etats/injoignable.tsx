@@ -7,7 +7,7 @@ export function Injoignable({ onRetry }: { readonly onRetry: () => void }) {
   const { etats } = useWording().shell
   return (
     <main className={styles['plein']}>
-      <ErrorState what={etats.injoignable} why={etats.injoignablePourquoi} now={etats.injoignableQuoiFaire} retry={{ label: etats.reessayer, run: onRetry }} />
+      <ErrorState screen what={etats.injoignable} why={etats.injoignablePourquoi} now={etats.injoignableQuoiFaire} retry={{ label: etats.reessayer, run: onRetry }} />
     </main>
   )
 }

@@ -16,7 +16,7 @@ export function Introuvable() {
   )
   return (
     <div className={styles['plein']}>
-      <EmptyState icon={IconMapOff} title={etats.introuvable} actions={back}>
+      <EmptyState screen icon={IconMapOff} title={etats.introuvable} actions={back}>
         {etats.introuvableQuoiFaire}
       </EmptyState>
     </div>

@@ -26,7 +26,7 @@ export function Panne({ error, reset }: ErrorComponentProps) {
   const reference = useMemo(() => referenceOf(error), [error])
   return (
     <div className={styles['plein']}>
-      <ErrorState what={etats.panne} now={etats.panneQuoiFaire} reference={{ label: etats.reference, value: reference }} retry={{ label: etats.reessayer, run: reset }} />
+      <ErrorState screen what={etats.panne} now={etats.panneQuoiFaire} reference={{ label: etats.reference, value: reference }} retry={{ label: etats.reessayer, run: reset }} />
     </div>
   )
 }

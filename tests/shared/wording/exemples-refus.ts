@@ -29,5 +29,6 @@ export const EXEMPLES: { readonly [Code in CodeRefus]: DonneesRefus<Code> } = {
   DISQUE_PLEIN: {},
   VERIFICATION_EN_COURS: {},
   BUREAU_FERME: {},
+  BUREAU_AILLEURS: {},
   PANNE: { reference: 'K7QF2M' },
 }
