@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { phraseRefus } from '../../api/refus.ts'
 import { Reperes } from '../../components/reperes.tsx'
 import { useFile } from '../../shell/file/use-file.tsx'
@@ -41,6 +42,17 @@ function useOuvrir(queue: Queue, { filtre, ordre }: ReturnType<typeof useRecherc
   }
 }
 
+function AvecApercu({ liste, id, onOpen }: { readonly liste: ReactNode; readonly id: number | undefined; readonly onOpen: () => void }) {
+  const { largeur } = useWording().fileAttente.apercu
+  const [size, setSize] = useLargeur('file.apercu', 340)
+  return (
+    <SplitPane fixed="end" size={size} onSizeChange={setSize} min={280} max={640} defaultSize={340} label={largeur}>
+      {liste}
+      <Apercu id={id} onOpen={onOpen} />
+    </SplitPane>
+  )
+}
+
 /** The list of candidatures, which is the queue of work. */
 export function FileAttente() {
   const wording = useWording()
@@ -53,7 +65,6 @@ export function FileAttente() {
   const [active, setActive] = usePlace(queue, filtre)
   const [{ apercu, touchesSimples }] = usePreferences()
   const [vuesSize, setVuesSize] = useLargeur('file.vues', 216)
-  const [apercuSize, setApercuSize] = useLargeur('file.apercu', 340)
   const [ouvert, setOuvert] = useState<GesteOuvert>()
   const champ = useRef<HTMLInputElement>(null)
   const { ref: box, width } = useElementSize()
@@ -110,16 +121,9 @@ export function FileAttente() {
       <HiddenTitle title={words.titre} />
       <SplitPane fixed="start" size={vuesSize} onSizeChange={setVuesSize} min={176} max={360} defaultSize={216} label={words.largeurVues}>
         <Vues search={search} vue={filtre.vue} comptes={comptes} onChange={changer} />
-        {apercu ? (
-          <SplitPane fixed="end" size={apercuSize} onSizeChange={setApercuSize} min={280} max={640} defaultSize={340} label={words.apercu.largeur}>
-            {liste}
-            <Apercu id={activeId} onOpen={() => ouvrir(active)} />
-          </SplitPane>
-        ) : (
-          liste
-        )}
+        {apercu ? <AvecApercu liste={liste} id={activeId} onOpen={() => ouvrir(active)} /> : liste}
       </SplitPane>
-      {queue.total !== undefined && queue.total > 0 && activeId !== undefined && <Reperes reperes={['ouvrir']} fin={{ mot: wording.shell.reperes.ouvrirPremier, faire: () => ouvrir(active) }} />}
+      {activeId !== undefined && <Reperes reperes={['ouvrir']} fin={{ mot: wording.shell.reperes.ouvrirPremier, faire: () => ouvrir(active) }} />}
       <Gestes ouvert={ouvert} onClose={() => setOuvert(undefined)} />
     </div>
   )
