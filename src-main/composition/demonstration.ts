@@ -24,7 +24,7 @@ export async function preparerDemonstration(bureau: BureauOuvert, { travaux, rac
   await peuplerDemonstration({
     outils: { ...bureau.outils, monde },
     enUneFois: (travail) => enUneFois(bureau, travail),
-    fabriquer: (promis, signal) => travaux.runTravail('fabriquerDocuments', { ...lieux, commandes: promis.map(({ commande }) => commande) }, signal === undefined ? {} : { signal }),
+    fabriquer: (promis, signal) => travaux.runTravail('fabriquerDocuments', { ...lieux, commandes: promis.map(({ commande }) => commande), discret: signal !== undefined }, signal === undefined ? {} : { signal }),
     suite: (poursuivre) => bureau.services.lancerDemonstration(poursuivre),
   })
 }

@@ -80,7 +80,7 @@ export function creerVoie({ places, reutilise, prechauffe, demarrer }: OptionsVo
       avancer()
     })
 
-  if (prechauffe) libres.push(demarrer())
+  if (prechauffe || reutilise) libres.push(demarrer())
 
   return {
     executer,

@@ -10,7 +10,7 @@ import { photographier } from './photographe.ts'
 import { expect, servir, test, type Serveur } from './serveur.ts'
 
 const RACINE = join(import.meta.dirname, '../..')
-const CANDIDATURES = process.env['PLI_E2E_CANDIDATURES'] ?? '20000'
+const CANDIDATURES = process.env['PLI_E2E_CANDIDATURES'] ?? '10000'
 
 /** An office in a folder of its own, for the length of a test. */
 async function avecBureau(page: Page, preparer: (dossier: string) => void, faire: (serveur: Serveur) => Promise<void>): Promise<void> {

@@ -24,9 +24,9 @@ export const ETAPES: readonly Etape[] = [
   { nom: 'types', titre: 'Types', faire: async () => somme((await verifierTypes()).map(unFait)) },
   { nom: 'lint', titre: 'Lint', faire: async () => unFait((await lancer('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])) === 0) },
   { nom: 'assemblage', titre: 'Assemblage', faire: assemblage },
-  { nom: 'unitaires', titre: 'Tests unitaires', faire: () => vitest('unitaires', ['--exclude', 'tests/electron/**']) },
+  { nom: 'unitaires', titre: 'Tests unitaires', faire: () => vitest('unitaires') },
   { nom: 'parcours', titre: 'Parcours dans un navigateur', faire: () => playwright('tests/e2e') },
-  { nom: 'doublure', titre: 'Electron, par sa doublure', faire: () => vitest('doublure', ['tests/electron'], { PLI_TEST_SHIPPED: '1' }) },
+  { nom: 'doublure', titre: 'Electron, par sa doublure', faire: () => vitest('doublure', { PLI_TEST_SHIPPED: '1' }) },
   { nom: 'electron', titre: 'Electron réel', faire: electronReel },
 ]
 
@@ -54,10 +54,11 @@ async function assemblage(): Promise<Bilan> {
   return unFait(code === 0)
 }
 
-async function vitest(nom: string, mots: readonly string[], env: Record<string, string> = {}): Promise<Bilan> {
+/** One project of the vitest configuration. */
+async function vitest(nom: string, env: Record<string, string> = {}): Promise<Bilan> {
   const rapport = rapportNeuf(`vitest-${nom}.json`)
   const rapporteurs = ['--reporter=default', '--reporter=json', `--outputFile.json=${rapport}`]
-  const code = await lancer('node_modules/vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts', ...mots, ...rapporteurs], env)
+  const code = await lancer('node_modules/vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts', '--project', nom, ...rapporteurs], env)
   return bilanVitest(rapport, code)
 }
 

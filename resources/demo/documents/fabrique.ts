@@ -1,4 +1,5 @@
 import { PDFDocument, createCanvas } from '@napi-rs/canvas'
+import { ajouterJours } from '#shared/domain/dates.ts'
 import { createHasard, type Hasard } from '../hasard.ts'
 import type { Personne } from '../personnes.ts'
 import type { GenreDocument } from '../structure/pieces.ts'
@@ -27,6 +28,10 @@ export interface Commande {
   /** The formation that letters name. */
   readonly formation?: string
   readonly destinataire?: string
+  /** The day it came in, AAAA-MM-JJ: the dates written on it come before. */
+  readonly deposeLe?: string
+  /** First year of the campagne that is applied to. */
+  readonly rentree?: number
 }
 
 export interface DocumentFabrique {
@@ -175,6 +180,7 @@ const preparer = (commande: Commande): { travail: Travail; format: Format } => {
     // What a person's documents say must agree from one to the next: the chance of the content does not depend on the hazard.
     hasard: createHasard(`contenu/${commande.graine}`), personne: commande.personne, variante: createHasard(`variante/${commande.graine}`).int(0, 5),
     formation: commande.formation ?? 'Master 1 Histoire, parcours Archives', destinataire: commande.destinataire ?? 'Université de Haute-Vilaine',
+    avant: (jours) => ajouterJours(commande.deposeLe ?? '2027-03-26', -jours), rentree: commande.rentree ?? 2027,
   }
   return { travail: { ...commande, hasard, contenu, pages, echelle: format === 'png' ? ECRAN : commande.poids === 'lourd' ? LOURD.echelle : 1 }, format }
 }
@@ -188,7 +194,7 @@ export const createFabriqueDocuments = (options: { readonly dossierCache?: strin
       const { travail, format } = preparer(commande)
       const entier = await produire(fonds, travail, format)
       return {
-        nom: nomDeFichier(travail.hasard, commande.genre, commande.personne, EXTENSIONS[format]),
+        nom: nomDeFichier(travail.hasard, commande.genre, travail.contenu, EXTENSIONS[format]),
         type: TYPES[format],
         octets: commande.alea === 'abime' ? abimer(entier, travail.hasard) : entier,
         pages: travail.pages,

@@ -11,6 +11,10 @@ export interface Contenu {
   /** The university that a letter is sent to. */
   readonly destinataire: string
   readonly variante: number
+  /** The day that was that many days before the document came in: AAAA-MM-JJ. */
+  readonly avant: (jours: number) => string
+  /** First year of the campagne that is applied to: 2027 for 2027-2028. */
+  readonly rentree: number
 }
 
 /**

@@ -20,7 +20,7 @@ const commandeDe = (plan: Plan, planifiee: CandidaturePlanifiee, piece: Candidat
   if (demandee === undefined || piece.fichier === undefined) return undefined
   const { alea, format, lourd } = piece.fichier
   const personne = plan.personnes[planifiee.personne] as Personne
-  return { genre: demandee.genre, personne, graine: `${plan.graine}/${planifiee.personne}`, alea, format, formation: planifiee.formation.libelle, destinataire: STRUCTURE.etablissement.nom, ...(lourd ? { poids: 'lourd' as const } : {}) }
+  return { genre: demandee.genre, personne, graine: `${plan.graine}/${planifiee.personne}`, alea, format, formation: planifiee.formation.libelle, destinataire: STRUCTURE.etablissement.nom, deposeLe: deposeLe(plan, planifiee, piece.code).slice(0, 10), rentree: plan.calendrier.rentree, ...(lourd ? { poids: 'lourd' as const } : {}) }
 }
 
 /** The first dossiers that somebody opens come first: the queue in its order, then what is incomplete, awaited, complete. */

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { createMagasinFichiers } from '#main/files/magasin-fichiers.ts'
 import { analyserPiece } from '#main/files/analyser-piece.ts'
 import type { Outils } from '#main/travaux/inscription.ts'
@@ -11,6 +12,8 @@ export interface EntreeFabrique {
   readonly cache: string
   readonly polices: string
   readonly commandes: readonly Commande[]
+  /** Nobody waits for them: the system serves everybody else first. */
+  readonly discret: boolean
 }
 
 export interface FichierFabrique {
@@ -28,7 +31,8 @@ const MAX_OCTETS = 8_000_000
 const EN_PANNE: ReadonlySet<Commande['alea']> = new Set(['mot_de_passe', 'abime'])
 
 /** The job `fabriquerDocuments`: draws documents and stores their bytes, in their order; answers what the base will cite. */
-export async function fabriquerDocuments({ dossier, cache, polices, commandes }: EntreeFabrique, { progression, annule }: Outils): Promise<FichierFabrique[]> {
+export async function fabriquerDocuments({ dossier, cache, polices, commandes, discret }: EntreeFabrique, { progression, annule }: Outils): Promise<FichierFabrique[]> {
+  if (discret) setPriority(constants.priority.PRIORITY_LOW)
   const fabrique = createFabriqueDocuments({ dossierCache: cache, dossierPolices: polices })
   const magasin = createMagasinFichiers({ dossier })
   const faits: FichierFabrique[] = []

@@ -25,8 +25,6 @@ export interface Reperes {
   readonly tags: readonly number[]
 }
 
-const MILIEU_DE_SAISON = '2027-05-24'
-
 const lignes = ({ ligne1, ligne2, codePostal, commune, cedex }: AdressePostale): string =>
   [ligne1, ligne2 ?? '', [codePostal, commune, cedex ?? ''].filter((part) => part !== '').join(' ')].filter((line) => line !== '').join('\n')
 
@@ -36,12 +34,12 @@ const MOTIFS = [
 ]
 
 function fonderBureau({ db, maintenant, hasard, calendrier }: Fondation): void {
-  const { etablissement, campagne } = decalerDates(STRUCTURE, Math.round((Date.parse(calendrier.aujourdhui) - Date.parse(MILIEU_DE_SAISON)) / 86_400_000))
-  const annee = Number(campagne.debut.slice(0, 4)) + (campagne.debut.slice(5) > '08-01' ? 1 : 0)
+  const { etablissement, campagne } = decalerDates(STRUCTURE, calendrier.decalage)
+  const { rentree } = calendrier
   const [moi] = GESTIONNAIRES
   const { gestionnaireId } = creerBureau({ db, maintenant, hasard, demonstration: true, motifs: MOTIFS, logo: undefined }, {
     etablissement: { nom: etablissement.nom, adresse: lignes(etablissement.adresse), ville: etablissement.adresse.commune, service: 'Service des admissions', courriel: etablissement.courriel, telephone: etablissement.telephone },
-    campagne: { code: String(annee), libelle: `${annee}-${annee + 1}`, debutLe: campagne.debut, finLe: campagne.fin },
+    campagne: { code: String(rentree), libelle: `${rentree}-${rentree + 1}`, debutLe: campagne.debut, finLe: campagne.fin },
     moi,
   })
   updateEtablissement(db, { site: etablissement.site, fuseau: etablissement.fuseau, tribunal: etablissement.tribunal.nom, tribunalAdresse: lignes(etablissement.tribunal.adresse) })
@@ -81,11 +79,12 @@ function creerCommissions(db: Db, calendrier: Calendrier): Map<string, number> {
   )
 }
 
-function creerPieces(db: Db): Map<string, number> {
+function creerPieces(db: Db, { rentree }: Calendrier): Map<string, number> {
+  const dire = (texte: string): string => texte.replaceAll('2026-2027', `${rentree - 1}-${rentree}`)
   const centres = new Map(db.select().from(centre).all().map(({ id, code }) => [code, id]))
   return new Map(
     STRUCTURE.pieces.map(({ code, libelle, consigne, ordre, commune, unicite, conditionnelle, typeTraitement, centre: sien }) => {
-      const values = { code, libelle, consigne, ordre, commune, unicite, conditionnelle, traitement: typeTraitement, centreId: sien === null ? null : (centres.get(sien) ?? null) }
+      const values = { code, libelle: dire(libelle), consigne: dire(consigne), ordre, commune, unicite, conditionnelle, traitement: typeTraitement, centreId: sien === null ? null : (centres.get(sien) ?? null) }
       return [code, db.insert(pieceJustificative).values(values).returning({ id: pieceJustificative.id }).get().id] as const
     }),
   )
@@ -110,7 +109,7 @@ export function fonderDemonstration(fondation: Fondation): Reperes {
   const { db, calendrier } = fondation
   fonderBureau(fondation)
   const commissions = creerCommissions(db, calendrier)
-  const pieces = creerPieces(db)
+  const pieces = creerPieces(db, calendrier)
   const formations = new Map(SAISON.map((ligne) => [ligne.formation.code, creerFormation(db, calendrier, ligne, commissions.get(ligne.formation.commission) ?? 0, pieces)]))
   return { formations, pieces, tags: TAGS.map((tag) => insertTag(db, tag)) }
 }

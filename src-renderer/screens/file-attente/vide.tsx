@@ -42,7 +42,7 @@ function BureauVide() {
 export function Vide({ vue, filtree, candidatures, search, onChange, onElargir }: VideProps) {
   const { fileAttente, statuts } = useWording()
   const { vide } = fileAttente
-  if (candidatures === 0 && !filtree) return <BureauVide />
+  if (!filtree && (candidatures === 0 || vue === 'toutes')) return <BureauVide />
   if (!filtree)
     return (
       <EmptyState icon={IconChecks} title={vide.vue(statuts.vue[vue])} actions={vue !== 'toutes' && <Button variant="default" onClick={() => onChange({ vue: 'toutes' })}>{vide.voirToutes}</Button>}>

@@ -15,8 +15,8 @@ const intertitre = (toile: Toile, texte: string, y: number): void => ecrire(toil
 
 const naissance = (contenu: Contenu): string => `${accord(contenu.personne, 'né')} le ${dateLongue(contenu.personne.dateNaissance)} à ${contenu.personne.villeNaissance} (${contenu.personne.paysNaissance})`
 
-const conclure = (toile: Toile, { personne, hasard }: Contenu, y: number, qualite: string, service: string): void => {
-  ecrire(toile, `Fait à ${personne.dernierDiplome.ville}, le ${dateLongue(`2026-${hasard.fork('mois').pick(['09', '10', '11'])}-${String(hasard.fork('jour').int(1, 28)).padStart(2, '0')}`)}`, 900, y, { taille: 28 })
+const conclure = (toile: Toile, { personne, hasard, avant }: Contenu, y: number, qualite: string, service: string): void => {
+  ecrire(toile, `Fait à ${personne.dernierDiplome.ville}, le ${dateLongue(avant(hasard.fork('jour').int(20, 140)))}`, 900, y, { taille: 28 })
   ecrire(toile, qualite, 900, y + 48, { taille: 28, max: 620 })
   signature(toile, hasard.fork('chef'), 960, y + 180)
   tampon(toile, hasard.fork('tampon'), personne.dernierDiplome.etablissement, service, 620, y + 140)
@@ -36,10 +36,10 @@ export const certificat: ModeleDocument = {
     cadre(toile, 150, 820, 1354, 620, '#b9bdc3', 1.5)
   },
   encre: (toile, contenu, page) => {
-    const { personne, hasard } = contenu
+    const { personne, hasard, rentree } = contenu
     bandeau(toile, contenu, 'Service de la scolarité')
     intertitre(toile, 'CERTIFICAT DE SCOLARITÉ', 520)
-    ecrire(toile, `Année universitaire ${2026 - page}-${2027 - page}`, 827, 590, { taille: 32, aligne: 'center' })
+    ecrire(toile, `Année universitaire ${rentree - 1 - page}-${rentree - page}`, 827, 590, { taille: 32, aligne: 'center' })
     paragraphe(toile, 'La directrice de la scolarité soussignée certifie que', 190, 740, 1270, { taille: 30 })
     ecrire(toile, etatCivil(personne), 190, 900, { taille: 36, police: 'gras', max: 1270 })
     for (const [rang, [titre, valeur]] of [['', naissance(contenu)], ['N° étudiant', hasard.fork('etudiant').digits(8)], ['INE', ineComplet(personne)], ['Régime', 'Formation initiale'], ['Inscription', `${FILIERES[personne.filiere].licence}, première inscription dans le diplôme`], ['Statut', 'Inscription principale']].entries()) {
@@ -60,17 +60,17 @@ export const cvec: ModeleDocument = {
     ecrire(toile, 'Attestation éditée par un téléservice de démonstration. Elle ne prouve aucun paiement.', 827, 2222, { taille: 20, aligne: 'center', couleur: '#767b82' })
   },
   encre: (toile, contenu, page) => {
-    const { personne, hasard } = contenu
+    const { personne, hasard, rentree, avant } = contenu
     const exonere = hasard.fork('exo').chance(0.25)
     intertitre(toile, 'ATTESTATION D’ACQUITTEMENT', 380)
     ecrire(toile, 'Contribution de vie étudiante et de campus (CVEC)', 827, 450, { taille: 34, aligne: 'center' })
-    ecrire(toile, `Année universitaire ${2026 - page}-${2027 - page}`, 827, 510, { taille: 32, aligne: 'center', police: 'demi' })
+    ecrire(toile, `Année universitaire ${rentree - 1 - page}-${rentree - page}`, 827, 510, { taille: 32, aligne: 'center', police: 'demi' })
     const lignes = [['Nom et prénom', etatCivil(personne)], ['Date de naissance', dateCourte(personne.dateNaissance)], ['INE', ineComplet(personne)], ['N° d’attestation', `${personne.dernierDiplome.ville.slice(0, 3).toUpperCase()}${hasard.fork('numero').int(2, 6)} ${hasard.fork('numero').digits(8)}`], ['Motif', exonere ? 'Exonération (boursier)' : 'Paiement en ligne'], ['Montant', exonere ? '0,00 €' : '105,00 €']] as const
     for (const [rang, [titre, valeur]] of lignes.entries()) {
       ecrire(toile, titre, 200, 840 + rang * 84, { taille: 28, couleur: '#5d6268' })
       ecrire(toile, valeur, 560, 840 + rang * 84, { taille: 33, police: rang === 3 ? 'gras' : 'demi', max: 910 })
     }
-    paragraphe(toile, `Cette attestation est nominative. Elle est à présenter à l’établissement lors de l’inscription. Éditée le ${dateCourte(`2026-08-${String(hasard.fork('jour').int(10, 28))}`)} à ${hasard.fork('heure').int(8, 22)} h ${hasard.fork('heure').int(10, 59)}.`, 150, 1430, 1354, { taille: 28, interligne: 46 })
+    paragraphe(toile, `Cette attestation est nominative. Elle est à présenter à l’établissement lors de l’inscription. Éditée le ${dateCourte(avant(hasard.fork('jour').int(30, 160)))} à ${hasard.fork('heure').int(8, 22)} h ${hasard.fork('heure').int(10, 59)}.`, 150, 1430, 1354, { taille: 28, interligne: 46 })
   },
 }
 

@@ -75,7 +75,7 @@ const pageUne = (toile: Toile, contenu: Contenu): void => {
   entree(toile, 'étés 2024, 2025', hasard.fork('emploi').pick(EMPLOIS), 'Emploi saisonnier à temps plein.', y)
 }
 
-const pageDeux = (toile: Toile, { personne, hasard, variante }: Contenu): void => {
+const pageDeux = (toile: Toile, { personne, hasard, variante, avant }: Contenu): void => {
   const couleur = couleurCv(variante)
   ecrire(toile, `${nomComplet(personne)} – suite`, MARGE, 150, { taille: 28, couleur: '#6a6f76', max: 1060 })
   let y = titre(toile, 'Travaux', MARGE, 250, couleur, 1060)
@@ -84,7 +84,7 @@ const pageDeux = (toile: Toile, { personne, hasard, variante }: Contenu): void =
   y = entree(toile, '2025', hasard.fork('asso').pick(['Trésorerie de l’association des étudiants', 'Parrainage de deux étudiants étrangers', 'Animation du jardin partagé du campus']), 'Réunions mensuelles, tenue des comptes, une manifestation par semestre.', y)
   y = titre(toile, 'Référence', MARGE, y + 40, couleur, 1060)
   y = paragraphe(toile, `Responsable de la formation, ${hasard.fork('ref').pick(ETABLISSEMENTS).nom}. Coordonnées sur demande.`, MARGE, y, 1060, { taille: 26, interligne: 40 })
-  ecrire(toile, `À jour au ${dateLongue('2027-03-01')}`, MARGE, y + 60, { taille: 22, police: 'italique', couleur: '#6a6f76' })
+  ecrire(toile, `À jour au ${dateLongue(avant(12))}`, MARGE, y + 60, { taille: 22, police: 'italique', couleur: '#6a6f76' })
 }
 
 export const cv: ModeleDocument = { pages: 2, fond, encre: (toile, contenu, page) => (page === 0 ? pageUne : pageDeux)(toile, contenu) }

@@ -55,7 +55,7 @@ const coche = (toile: Toile, hasard: Hasard, x: number, y: number): void => {
   toile.stroke()
 }
 
-const encre = (toile: Toile, { personne, hasard, formation }: Contenu): void => {
+const encre = (toile: Toile, { personne, hasard, formation, avant }: Contenu): void => {
   const main = hasard.fork('main')
   const valeurs = [personne.nomDeNaissance, personne.nomUsage ?? '', [personne.prenom, personne.autrePrenom].filter(Boolean).join(' '), dateCourte(personne.dateNaissance), `${personne.adresse.ligne1} ${personne.adresse.commune}`, personne.portable ?? '', personne.courriel ?? '', formation, personne.dernierDiplome.etablissement]
   for (const [rang, valeur] of valeurs.entries()) aLaMain(toile, main, valeur, 490, HAUT + rang * PAS + 36, 1000)
@@ -64,7 +64,7 @@ const encre = (toile: Toile, { personne, hasard, formation }: Contenu): void => 
     ecrire(toile, ue, x + 54, y + 27, { taille: 25, police: 'bureau', max: 580 })
     if (main.chance(0.6)) coche(toile, main, x, y)
   }
-  aLaMain(toile, main, `0${main.int(1, 9)}/03/2027`, 260, 1992, 400)
+  aLaMain(toile, main, dateCourte(avant(main.int(1, 9))), 260, 1992, 400)
   if (main.chance(0.9)) signature(toile, main, 1040, 2070, '#1f3a93', 1.2)
 }
 

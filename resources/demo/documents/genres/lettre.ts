@@ -14,12 +14,12 @@ const envoi = (toile: Toile, { personne, destinataire }: Contenu): void => {
   for (const [rang, ligne] of [destinataire, 'Commission d’admission', '14 allée des Sources-Vives', '35000 Rennes'].entries()) ecrire(toile, ligne, 950, 480 + rang * 40, { taille: 27, max: 560 })
 }
 
-const corps = ({ personne, hasard, formation, destinataire }: Contenu): string[] => {
+const corps = ({ personne, hasard, formation, destinataire, rentree }: Contenu): string[] => {
   const filiere = FILIERES[personne.filiere]
   const { dernierDiplome: diplome } = personne
   const situation = diplome.obtenu === 'en_cours' ? `Actuellement ${accord(personne, 'inscrit')} en ${diplome.intitule.toLowerCase()}` : `Titulaire du diplôme « ${diplome.intitule} »`
   return [
-    `${hasard.fork('ouverture').pick(OUVERTURES)} la formation « ${formation} » de l’${destinataire}, pour l’année 2027-2028.`,
+    `${hasard.fork('ouverture').pick(OUVERTURES)} la formation « ${formation} » de l’${destinataire}, pour l’année ${rentree}-${rentree + 1}.`,
     `${situation} (${diplome.etablissement}, ${diplome.ville}), je voudrais ${filiere.projet}. Parmi mes travaux, je retiens ${filiere.interet}.`,
     hasard.fork('raison').pick(RAISONS),
     `${hasard.fork('qualite').pick(QUALITES)} L’enseignement « ${hasard.fork('ue').pick(filiere.ues)} » m’a particulièrement ${accord(personne, 'marqué')} et je souhaite l’approfondir.`,
@@ -29,9 +29,9 @@ const corps = ({ personne, hasard, formation, destinataire }: Contenu): string[]
 }
 
 const encre = (toile: Toile, contenu: Contenu, page: number): void => {
-  const { personne, hasard, formation } = contenu
+  const { personne, hasard, formation, avant } = contenu
   envoi(toile, contenu)
-  ecrire(toile, `${personne.adresse.commune}, le ${dateLongue(`2027-03-${String(hasard.fork('jour').int(1, 26)).padStart(2, '0')}`)}`, 950, 740, { taille: 27, max: 560 })
+  ecrire(toile, `${personne.adresse.commune}, le ${dateLongue(avant(hasard.fork('jour').int(0, 25)))}`, 950, 740, { taille: 27, max: 560 })
   let y = paragraphe(toile, `Objet : ${page === 0 ? 'candidature' : 'complément à ma candidature'}, ${formation}`, 190, 860, 1280, { taille: 28, police: 'demi', interligne: 42 })
   y = paragraphe(toile, 'Madame, Monsieur,', 190, y + 50, 1280, { taille: 28 }) + 16
   for (const texte of corps(contenu)) y = paragraphe(toile, texte, 190, y, 1280, { taille: 28, interligne: 45 }) + 24

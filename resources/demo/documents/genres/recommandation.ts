@@ -9,7 +9,7 @@ const TITRES = ['maître de conférences', 'professeure des universités', 'ense
 const JUGEMENTS = ['son sérieux et une curiosité peu commune à ce stade des études', 'une progression régulière et un vrai sens du travail collectif', 'la clarté de ses écrits et sa capacité à accepter la critique'] as const
 const RESERVES = ['Je recommande cette candidature sans réserve.', 'Je recommande cette candidature avec conviction.', 'Sa candidature me paraît solide ; un effort reste à faire en langues.'] as const
 
-const encre = (toile: Toile, { personne, hasard, formation }: Contenu): void => {
+const encre = (toile: Toile, { personne, hasard, formation, avant }: Contenu): void => {
   const { etablissement, ville } = personne.dernierDiplome
   const tirage = hasard.fork('auteur')
   const auteur = tirage.pick(AUTEURS)
@@ -18,7 +18,7 @@ const encre = (toile: Toile, { personne, hasard, formation }: Contenu): void => 
   ecrire(toile, etablissement, 340, 215, { taille: 33, police: 'serifGras', max: 1150 })
   ecrire(toile, `Département ${FILIERES[personne.filiere].licence}`, 340, 262, { taille: 27, police: 'serifItalique', couleur: '#555a61' })
   for (const [rang, ligne] of [auteur, tirage.pick(TITRES), `bureau ${tirage.int(101, 412)}`, `${tirage.pick(['a', 'c', 'm'])}.${tirage.digits(4)}@example.net`].entries()) ecrire(toile, ligne, 190, 440 + rang * 42, { taille: 28, police: 'serif' })
-  ecrire(toile, `${ville}, le ${dateLongue(`2027-0${tirage.int(1, 2)}-${tirage.int(10, 27)}`)}`, 1464, 680, { taille: 29, police: 'serif', aligne: 'right' })
+  ecrire(toile, `${ville}, le ${dateLongue(avant(tirage.int(20, 70)))}`, 1464, 680, { taille: 29, police: 'serif', aligne: 'right' })
   let y = paragraphe(toile, `Objet : recommandation pour ${nomComplet(personne)}, ${formation}`, 190, 800, 1274, { taille: 30, police: 'serifGras', interligne: 44 }) + 40
   const textes = [
     'Madame, Monsieur,',
