@@ -10,7 +10,7 @@ import { balayerTemporaires, baseExiste, creerFichierPrive, fermerDroits, lireIn
 import { essayerWal, sonderBase } from './open-sonde.ts'
 import type { LireBureau } from './open-sonde.ts'
 import { applyPragmas } from './pragmas.ts'
-import { createRequetesPretes } from './requetes-pretes.ts'
+import { withPreparedStatements } from './prepared-statements.ts'
 import { reprendreRestauration } from './restauration-echange.ts'
 
 /** The WAL-reset corruption bug lives in SQLite 3.7.0 to 3.51.2. */
@@ -79,7 +79,7 @@ function habiller(sqlite: Database, fonctions: readonly FonctionSql[]): Base {
     sqlite.close()
   }
   return {
-    db: createRequetesPretes(sqlite),
+    db: withPreparedStatements(sqlite),
     sqlite,
     checkpoint: (mode = 'PASSIVE') => checkpoint(sqlite, mode),
     close: fermer,

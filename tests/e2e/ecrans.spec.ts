@@ -50,7 +50,7 @@ test('Le poste de contrôle : pièce, refus, incomplet, avis, deux pièces, poin
 test('L’image du README : le poste à 1920 × 1080', async ({ demonstration, page }) => {
   await page.setViewportSize(GRAND)
   const pli = await entrer(page, demonstration, { theme: 'light' })
-  const { numero } = await trouverDossier(pli, 'a_controler', ({ compte, pieces }) => compte.refusees === 0 && pieces.filter(({ fichier, statut }) => statut === 'transmise' && fichier?.probleme === null).length >= 5)
+  const { numero } = await trouverDossier(pli, 'a_controler', ({ compte, pieces, formation }) => formation.maitre === 'pli' && compte.controlees === 0 && pieces.filter(({ statut }) => statut === 'transmise').length >= 6 && pieces[3]?.code === 'RELEVES' && pieces.every(({ fichier }) => fichier === null || fichier.probleme === null))
   await ouvrirDepuisLaFile(page, numero)
   for (let rang = 0; rang < 3; rang += 1) await page.keyboard.press('v')
   await attendreEncre(papier(page))

@@ -9,7 +9,7 @@ const motif = (code: string, libelle: string, texte: string): MotifDemo => ({ co
 
 /** Why a piece is refused: says what is wrong, then what to send. */
 export const MOTIFS_REFUS_PIECE: readonly MotifDemo[] = [
-  motif('ILLISIBLE', 'Document illisible', 'Le document n’est pas lisible. Envoyez une copie nette, en bonne lumière, sur laquelle toutes les lignes se lisent.'),
+  motif('ILLISIBLE', 'Document illisible', 'Le document est illisible. Envoyez une copie nette, en bonne lumière, sur laquelle toutes les lignes se lisent.'),
   motif('FLOU', 'Photographie floue', 'La photographie est floue. Posez le document à plat et photographiez-le de face, ou numérisez-le.'),
   motif('COUPE', 'Document coupé', 'Une partie du document manque sur l’image. Les quatre bords doivent être visibles.'),
   motif('RECTO_SEUL', 'Verso manquant', 'Seul le recto a été transmis. Envoyez le recto et le verso dans un seul fichier.'),

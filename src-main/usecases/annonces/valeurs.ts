@@ -1,7 +1,9 @@
 import { getCampagneActive, getEtablissement, getSignataire, type Etablissement } from '#main/database/queries/bureau.ts'
 import type { LigneDossier } from '#main/database/queries/candidatures.ts'
-import { ajouterJours } from '#shared/domain/dates.ts'
+import { getAvisCourant } from '#main/database/queries/avis.ts'
+import { ajouterJours, dateLocale } from '#shared/domain/dates.ts'
 import { dateCourte, dateLongue } from '#shared/domain/dates-ecrites.ts'
+import { dateLimiteConfirmation } from '#shared/domain/echeance.ts'
 import type { Valeurs } from '#shared/domain/modele.ts'
 import { salutation } from '#shared/domain/modele-variables.ts'
 import type { Context } from '../context.ts'
@@ -45,11 +47,20 @@ function valeursCandidat({ ligne: { candidat, candidature }, langue }: Sujet): V
 
 const courte = (date: string | null): string => (date === null ? '' : dateCourte(date))
 
-function valeursFormation(ctx: Context, { ligne: { formation, commission, candidature } }: Sujet): Valeurs {
+/** Until when a favourable avis is to be confirmed: the same date on paper as on the screen (domain.md §2.6). */
+function limiteDeConfirmation(ctx: Context, { ligne: { candidature, formation }, office }: Sujet): string | null {
+  const avis = getAvisCourant(ctx.db, candidature.id)
+  // One that is not validated yet is previewed as it would be written today.
+  const avisValideLe = avis?.type !== 'favorable' ? null : avis.valideLe === null ? ctx.aujourdhui() : dateLocale(avis.valideLe, office.fuseau)
+  return dateLimiteConfirmation({ individuelle: candidature.confirmationIndividuelleLe, delaiJours: formation.delaiConfirmationJours, avisValideLe, formation: formation.confirmationLe })
+}
+
+function valeursFormation(ctx: Context, sujet: Sujet): Valeurs {
+  const { formation, commission, candidature } = sujet.ligne
   const signataire = commission.signataireId === null ? undefined : getSignataire(ctx.db, commission.signataireId)
   return {
     'formation.code': formation.code, 'formation.libelle': formation.libelle, 'formation.datRetour': dateCourte(candidature.limiteLe), 'formation.datJury': courte(formation.juryLe),
-    'formation.datPubli': courte(formation.publicationLe), 'formation.datConfirm': courte(candidature.confirmationIndividuelleLe ?? formation.confirmationLe),
+    'formation.datPubli': courte(formation.publicationLe), 'formation.datConfirm': courte(limiteDeConfirmation(ctx, sujet)),
     'commission.libelle': commission.libelle, 'commission.mail': commission.courriel, 'commission.adresse': commission.adresse, 'commission.tel': commission.telephone,
     'commission.commentaireRetour': commission.commentaireRetour, 'commission.signataire': signataire === undefined ? '' : `${signataire.prenom} ${signataire.nom}`,
     auteur: signataire === undefined ? '' : `${signataire.prenom} ${signataire.nom}, ${signataire.qualite}`,

@@ -73,13 +73,13 @@ export function getDossierView(ctx: Context, input: { id: number }): DossierView
   const { candidature, candidat } = ligne
   const avis = listAvis(ctx.db, candidature.id)
   const courant = avis.find((one) => one.statut !== 'retire')
-  const valide = avis.find((one) => one.statut === 'valide' && one.type === 'favorable')?.valideLe
+  const valide = courant?.statut === 'valide' && courant.type === 'favorable' ? courant.valideLe : null
   return {
     id: candidature.id, version: candidature.version, numero: candidature.numero, candidatId: candidat.id,
     ...candidatView(candidat),
     formation: formationView(ligne),
     dossier: candidature.dossier,
-    ...dates(ctx, ligne, valide === null || valide === undefined ? null : dateLocale(valide)),
+    ...dates(ctx, ligne, valide === null ? null : dateLocale(valide)),
     compte: { demandees: candidature.piecesDemandees, controlees: candidature.piecesControlees, transmises: candidature.piecesTransmises, refusees: candidature.piecesRefusees },
     pieces: fige(candidature.annuleeLe, piecesView(ctx, candidature.id, listPiecesDemandees(ctx.db, candidature.id))),
     avis: avis.map((one) => avisView(ctx, one, one.id === courant?.id)),

@@ -20,14 +20,13 @@ export function listFormationsView(ctx: Context): FormationView[] {
 }
 
 /** The order of eCandidat's dates (domain.md §3.11). Throws SAISIE_INVALIDE naming the field. */
-function exigerDates({ limiteLe, juryLe, publicationLe, confirmationLe, delaiConfirmationJours }: FormationSaisie): void {
+function exigerDates({ limiteLe, juryLe, publicationLe, confirmationLe }: FormationSaisie): void {
   const refuser = (champ: string, raison: string): never => {
     throw new DomainError('SAISIE_INVALIDE', { champ, raison })
   }
   if (juryLe !== null && juryLe < limiteLe) refuser('juryLe', 'avant_limite')
   if (publicationLe !== null && publicationLe < (juryLe ?? limiteLe)) refuser('publicationLe', 'avant_jury')
   if (confirmationLe !== null && confirmationLe < (publicationLe ?? juryLe ?? limiteLe)) refuser('confirmationLe', 'avant_publication')
-  if (confirmationLe !== null && delaiConfirmationJours !== null) refuser('delaiConfirmationJours', 'date_ou_delai')
 }
 
 function ecrireFormation(ctx: Context, { id, version, pieceIds, ...champs }: FormationSaisie): number {
