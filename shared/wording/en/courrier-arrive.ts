@@ -53,6 +53,7 @@ export const courrierArrive = {
     aucune: 'None',
     recues: (cochees, total) => `${format.nombre(cochees)} of ${documents(total)}`,
     deja: (statut) => `already ${statut.toLowerCase()}`,
+    aRefaire: (statut) => `${statut.toLowerCase()}, awaited again`,
     sansPiece: 'This programme asks for no document.',
     deQui: (nom) => `Documents of ${nom}`,
     vide: 'Choose the application first: the documents that it must hold will show here.',

@@ -52,6 +52,8 @@ export const courrierArrive = {
     aucune: 'Aucune',
     recues: (cochees: number, total: number) => `${format.nombre(cochees)} sur ${pieces(total)}`,
     deja: (statut: string) => `déjà ${statut.toLowerCase()}`,
+    /** A piece refused on paper: the envelope may bring it again. */
+    aRefaire: (statut: string) => `${statut.toLowerCase()}, à nouveau attendue`,
     sansPiece: 'Cette formation ne demande aucune pièce.',
     deQui: (nom: string) => `Pièces de ${nom}`,
     vide: 'Choisissez d’abord la candidature : ses pièces demandées paraîtront ici.',

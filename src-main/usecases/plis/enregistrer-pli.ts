@@ -3,6 +3,7 @@ import { getPieceDemandee } from '#main/database/queries/pieces.ts'
 import { getDernierPli, insertContenuPli, insertPli, listPlis, countPlis } from '#main/database/queries/plis.ts'
 import type { ApresActe } from '#shared/contract/dossiers.ts'
 import type { PliView } from '#shared/contract/plis.ts'
+import { estRecevable } from '#shared/domain/piece.ts'
 import type { CanalPli, EtatCachet } from '#shared/domain/pli.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
@@ -29,12 +30,11 @@ export interface EnregistrementPli {
   readonly accuse: boolean
 }
 
-/** Each piece found inside that was still awaited becomes *transmise*, on paper; one already answered is only noted with the envelope. */
+/** Each piece found inside that was awaited, or refused on paper, becomes *transmise*; one otherwise answered is only noted with the envelope. */
 function recevoirPieces(ctx: Context, candidatureId: number, pieceIds: readonly number[]): void {
   for (const pieceJustificativeId of pieceIds) {
     const ligne = trouve(getPieceDemandee(ctx.db, candidatureId, pieceJustificativeId), 'piece')
-    const attendue = ligne.statut === null || ligne.statut === 'en_attente'
-    if (attendue && ligne.pieceFichierId === null) recevoirPiece(ctx, { candidatureId, pieceJustificativeId, version: ligne.version ?? 0 })
+    if (estRecevable(ligne.statut ?? 'en_attente') && ligne.pieceFichierId === null) recevoirPiece(ctx, { candidatureId, pieceJustificativeId, version: ligne.version ?? 0 })
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { DossierView } from '#shared/contract/candidatures.ts'
+import { estRecevable } from '#shared/domain/piece.ts'
 import { allerAuSuivant } from '../../components/formulaire/flux-entree.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -58,7 +59,7 @@ export function PiecesRecues({ dossier, cochees, nommer, onChange }: PiecesRecue
         </Button>
       </div>
       <ol style={{ '--rangs': Math.ceil(pieces.length / 2) } as React.CSSProperties}>
-        {pieces.map(({ pieceJustificativeId, libelle, statut }, rank) => (
+        {pieces.map(({ pieceJustificativeId, libelle, statut, fichier }, rank) => (
           <li key={pieceJustificativeId}>
             <label>
               <span className={styles['chiffre']} aria-hidden="true">
@@ -68,7 +69,7 @@ export function PiecesRecues({ dossier, cochees, nommer, onChange }: PiecesRecue
               <span className={styles['pieceNom']} title={libelle}>
                 {libelle}
               </span>
-              {statut !== 'en_attente' && <span className={styles['deja']}>{words.deja(statuts.piece[statut])}</span>}
+              {statut !== 'en_attente' && <span className={styles['deja']}>{estRecevable(statut) && fichier === null ? words.aRefaire(statuts.piece[statut]) : words.deja(statuts.piece[statut])}</span>}
             </label>
           </li>
         ))}

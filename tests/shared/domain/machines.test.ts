@@ -23,7 +23,7 @@ describe('les machines', () => {
       "valider: en_attente→validee transmise→validee validee→validee refusee→validee non_concernee→·
       refuser: en_attente→refusee transmise→refusee validee→refusee refusee→refusee non_concernee→·
       declarerNonConcernee: en_attente→non_concernee transmise→· validee→· refusee→· non_concernee→·
-      recevoir: en_attente→transmise transmise→· validee→· refusee→· non_concernee→·
+      recevoir: en_attente→transmise transmise→· validee→· refusee→transmise non_concernee→·
       remettreEnAttente: en_attente→· transmise→en_attente validee→en_attente refusee→en_attente non_concernee→en_attente
       remettreAControler: en_attente→· transmise→· validee→· refusee→· non_concernee→·
       deposer: en_attente→transmise transmise→transmise validee→transmise refusee→transmise non_concernee→·

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { getDernierVerdict } from '#main/database/queries/pieces.ts'
 import { getDossierView } from '#main/usecases/candidatures/get-dossier.ts'
 import { enregistrerPli, getDernierPliView, listPlisView, type EnregistrementPli } from '#main/usecases/plis/enregistrer-pli.ts'
 import { enregistrerPieceJustificative } from '#main/usecases/catalogue/pieces-justificatives.ts'
 import { refuserPiece } from '#main/usecases/pieces/refuser-piece.ts'
+import { validerPiece } from '#main/usecases/pieces/valider-piece.ts'
 import { ouvrirBureauEssai, unCatalogue, uneCandidature, type BureauEssai, type Catalogue } from '../../support/bureau-essai.ts'
 
 let essai: BureauEssai
@@ -37,11 +39,20 @@ it('une seule enveloppe pour deux candidatures : chacune a son dossier réceptio
   expect([actes.length, dossier().dossier, dossier(autre).dossier, dossier(autre).pieces[2]?.statut]).toEqual([2, 'receptionne', 'receptionne', 'transmise'])
 })
 
-it('un complément laisse le statut comme il est, et une pièce déjà refusée n’est pas rejugée', () => {
+it('un complément laisse le statut du dossier comme il est, et une pièce déjà validée n’est pas rejugée', () => {
+  enregistrer()
+  validerPiece(essai.ctx, { candidatureId: id, pieceJustificativeId: catalogue.pieceIds[0] ?? 0, version: 1 })
+  enregistrer({ receptionner: false, accuse: false })
+  expect([dossier().dossier, dossier().pieces[0]?.statut, dossier().plis.length, dossier().courriels.length]).toEqual(['receptionne', 'validee', 2, 1])
+})
+
+it('une pièce refusée sur papier qui revient par la poste est à contrôler : le verdict et son commentaire restent dans son histoire', () => {
   enregistrer()
   refuserPiece(essai.ctx, { candidatureId: id, pieceJustificativeId: catalogue.pieceIds[0] ?? 0, version: 1, commentaire: 'Illisible' })
   enregistrer({ receptionner: false, accuse: false })
-  expect([dossier().dossier, dossier().pieces[0]?.statut, dossier().plis.length, dossier().courriels.length]).toEqual(['receptionne', 'refusee', 2, 1])
+  const { statut, commentaire, pieceId } = dossier().pieces[0] ?? {}
+  const { statutAvant, commentaireAvant, acte } = getDernierVerdict(essai.ctx.db, pieceId ?? 0) ?? {}
+  expect({ statut, commentaire, acte, statutAvant, commentaireAvant }).toEqual({ statut: 'transmise', commentaire: '', acte: 'recevoir', statutAvant: 'refusee', commentaireAvant: 'Illisible' })
 })
 
 it.each([
