@@ -23,7 +23,7 @@ const surLHote = {
     return OK
   }),
   changerDeGestionnaire: os.bureau.changerDeGestionnaire.handler(({ context, input }) => {
-    context.visite.gestionnaireId = prendrePlace(context.hote.contexte(context.visite), input)
+    context.visite.place = prendrePlace(context.hote.contexte(context.visite), input)
     return OK
   }),
   preferer: os.bureau.preferer.handler(({ context, input }) => preferer(context.hote.contexte(context.visite), context.hote.session(context.visite).preferences, input)),

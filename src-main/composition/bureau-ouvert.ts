@@ -8,8 +8,9 @@ import { getEtablissement } from '#main/database/queries/bureau.ts'
 import { teteDuJournal } from '#main/database/queries/journal.ts'
 import type { Travaux } from '#main/travaux/travaux.ts'
 import type { Context } from '#main/usecases/context.ts'
+import type { Place } from '#main/usecases/hote.ts'
 import type { Modele } from '#shared/domain/modele-fichier.ts'
-import { createContexte, trouverMoi, type Monde, type Outils } from './contexte.ts'
+import { createContexte, gestionnaireDe, trouverMoi, type Monde, type Outils } from './contexte.ts'
 import { createDepots, createExports } from './depots.ts'
 import type { Diffusion } from './diffusion.ts'
 import { createFichiersPort } from './fichiers-port.ts'
@@ -48,7 +49,7 @@ export interface BureauOuvert {
   readonly outils: Outils
   readonly services: Services
   verification: boolean
-  contexte(gestionnaireId: number | null): Context
+  contexte(place: Place | null): Context
   readonly exports: ReturnType<typeof createExports>
   close(): Promise<void>
 }
@@ -84,7 +85,7 @@ export function ouvrirBureau(ouverture: OuvertureBureau): BureauOuvert {
     set verification(value) {
       etat.verification = value
     },
-    contexte: (gestionnaireId) => createContexte(outils, trouverMoi(db, gestionnaireId)),
+    contexte: (place) => createContexte(outils, trouverMoi(db, gestionnaireDe(db, place))),
     async close() {
       await services.close()
       await longs.attendreTous()

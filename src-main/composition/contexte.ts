@@ -2,6 +2,7 @@ import { getEtablissement, getGestionnaire, getGestionnaireParDefaut } from '#ma
 import { ajouterAuJournal } from '#main/database/queries/journal.ts'
 import type { Db } from '#main/database/base.ts'
 import type { Context, Moi } from '#main/usecases/context.ts'
+import type { Place } from '#main/usecases/hote.ts'
 import type { FichiersPort, LettresPort, MailPort, PieceUsuelle, TravauxPort } from '#main/usecases/ports.ts'
 import { dateLocale, FUSEAU_PAR_DEFAUT } from '#shared/domain/dates.ts'
 import { PROFILS } from '#shared/domain/droit.ts'
@@ -26,6 +27,9 @@ export interface Outils {
   readonly travaux: TravauxPort
   readonly catalogueUsuel: () => readonly PieceUsuelle[]
 }
+
+/** The id that a session named, while the office where it named it is the one that is open; null otherwise. */
+export const gestionnaireDe = (db: Db, place: Place | null): number | null => (place !== null && getEtablissement(db)?.codeOffice === place.codeOffice ? place.gestionnaireId : null)
 
 /** Who acts in this session: the gestionnaire it named, else the office's first. Throws BUREAU_FERME when there is none. */
 export function trouverMoi(db: Db, gestionnaireId: number | null): Moi {

@@ -16,10 +16,10 @@ export function fonderBureau(bureau: BureauOuvert, { racine, monde }: Options, v
   const { db } = bureau.base
   const { transaction, fichiers } = bureau.outils
   const logo = nouveau.logoDepotId === undefined ? undefined : fichiers.depot(nouveau.logoDepotId)
-  visite.gestionnaireId = transaction.ecrire(() => {
-    const { gestionnaireId } = creerBureau({ db, maintenant: monde.horloge, hasard: monde.hasard, demonstration: false, motifs, logo }, nouveau)
-    ajouterAuJournal(db, { faitLe: monde.horloge(), faitPar: gestionnaireId, acte: 'creer_bureau', sujet: 'etablissement', sujetId: 1, candidatureId: null, donnees: {}, sel: monde.identifiant() })
+  visite.place = transaction.ecrire(() => {
+    const place = creerBureau({ db, maintenant: monde.horloge, hasard: monde.hasard, demonstration: false, motifs, logo }, nouveau)
+    ajouterAuJournal(db, { faitLe: monde.horloge(), faitPar: place.gestionnaireId, acte: 'creer_bureau', sujet: 'etablissement', sujetId: 1, candidatureId: null, donnees: {}, sel: monde.identifiant() })
     transaction.annoncer({ type: 'reload_all' })
-    return gestionnaireId
+    return place
   })
 }

@@ -61,7 +61,7 @@ export function createHote(options: HoteOptions): Hote & { maison: Maison } {
     const closed = sessionFermee(options, maison)
     const bureau = maison.bureau()
     if (bureau === undefined || !OUVERTS.has(closed.etat)) return closed
-    const ctx = bureau.contexte(visite.gestionnaireId)
+    const ctx = bureau.contexte(visite.place)
     const reglee = typeof getReglage(ctx.db, 'sauvegarde.dossier') === 'string'
     return { ...closed, ...getSession(ctx, readPreferences(ctx.db, ctx.moi.id), reglee), disqueLibreOctets: placeLibre(bureau.dossier).octets }
   }
@@ -69,7 +69,7 @@ export function createHote(options: HoteOptions): Hote & { maison: Maison } {
   const contexte: Hote['contexte'] = (visite) => {
     const bureau = maison.bureau()
     if (bureau === undefined || !OUVERTS.has(maison.etat())) throw new DomainError('BUREAU_FERME', {})
-    return bureau.contexte(visite.gestionnaireId)
+    return bureau.contexte(visite.place)
   }
 
   return {

@@ -22,7 +22,7 @@ export function createSessions() {
   const openings = new Set<string>()
 
   const open = (porte: Visite['porte']): SessionOuverte => {
-    const session: SessionOuverte = { id: secret(), jeton: secret(), visite: { porte, gestionnaireId: null } }
+    const session: SessionOuverte = { id: secret(), jeton: secret(), visite: { porte, place: null } }
     sessions.set(session.id, session)
     return session
   }

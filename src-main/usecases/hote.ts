@@ -2,11 +2,17 @@ import type { Session, SauvegardeView } from '#shared/contract/bureau.ts'
 import type { Evenement } from '#shared/contract/evenements.ts'
 import type { Context } from './context.ts'
 
-/** Who knocks: one window or tab, its door, and the gestionnaire it named. */
+/** A gestionnaire and his office: in another office the same id is somebody else. */
+export interface Place {
+  readonly codeOffice: string
+  readonly gestionnaireId: number
+}
+
+/** Who knocks: one window or tab, its door, and the place it took. */
 export interface Visite {
   readonly porte: 'navigateur' | 'electron'
-  /** The gestionnaire named in this session; null = the office's last one. */
-  gestionnaireId: number | null
+  /** null, or a place in another office than the one that is open = the office's first gestionnaire. */
+  place: Place | null
 }
 
 export interface NouveauBureau {

@@ -5,7 +5,7 @@ import { declarerFichier } from '#main/database/queries/fichiers.ts'
 import { codeOffice } from '#shared/domain/numero.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Depot } from '../ports.ts'
-import type { NouveauBureau } from '../hote.ts'
+import type { NouveauBureau, Place } from '../hote.ts'
 
 export interface Fondation {
   readonly db: Db
@@ -20,18 +20,19 @@ export interface Fondation {
  * Founds an office in an empty base: the établissement, its campagne, one centre, the founder with every droit, and the library of motifs.
  * To be called inside a transaction. Throws SAISIE_INVALIDE when the campagne ends before it begins, or when there is an office already.
  */
-export function creerBureau(fondation: Fondation, nouveau: NouveauBureau): { gestionnaireId: number } {
+export function creerBureau(fondation: Fondation, nouveau: NouveauBureau): Place {
   const { db, maintenant, logo } = fondation
   if (getEtablissement(db) !== undefined) throw new DomainError('SAISIE_INVALIDE', { champ: 'etablissement', raison: 'existe' })
   if (nouveau.campagne.finLe < nouveau.campagne.debutLe) throw new DomainError('SAISIE_INVALIDE', { champ: 'campagne.finLe', raison: 'avant_debut' })
   if (logo !== undefined) declarerFichier(db, { sha256: logo.sha256, tailleOctets: logo.tailleOctets, type: logo.type, rangeLe: maintenant() })
+  const code = codeOffice(fondation.hasard)
   insertEtablissement(db, {
-    ...nouveau.etablissement, id: 1, codeOffice: codeOffice(fondation.hasard), demonstration: fondation.demonstration,
+    ...nouveau.etablissement, id: 1, codeOffice: code, demonstration: fondation.demonstration,
     logoSha256: logo?.sha256 ?? null, logoType: logo?.type ?? null, creeLe: maintenant(),
   })
-  const { code, libelle, debutLe, finLe } = nouveau.campagne
-  insertCampagne(db, { code, libelle, debutLe, finLe, active: true })
+  const { code: codeCampagne, libelle, debutLe, finLe } = nouveau.campagne
+  insertCampagne(db, { code: codeCampagne, libelle, debutLe, finLe, active: true })
   insertCentre(db, { code: 'CENTRE', libelle: nouveau.etablissement.service || nouveau.etablissement.nom })
   for (const motif of fondation.motifs) insertMotif(db, motif)
-  return { gestionnaireId: insertGestionnaire(db, { ...nouveau.moi, courriel: '', profil: 'responsable', creeLe: maintenant() }) }
+  return { codeOffice: code, gestionnaireId: insertGestionnaire(db, { ...nouveau.moi, courriel: '', profil: 'responsable', creeLe: maintenant() }) }
 }

@@ -1,8 +1,9 @@
-import { countAutresResponsables, getGestionnaire, insertGestionnaire, listGestionnaires, setPreferences, updateGestionnaire } from '#main/database/queries/bureau.ts'
+import { countAutresResponsables, getEtablissement, getGestionnaire, insertGestionnaire, listGestionnaires, setPreferences, updateGestionnaire } from '#main/database/queries/bureau.ts'
 import type { GestionnaireView, Preferences } from '#shared/contract/bureau.ts'
 import type { Profil } from '#shared/domain/droit.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
+import type { Place } from '../hote.ts'
 import { exigerDroit, trouve } from '../exiger.ts'
 
 export interface GestionnaireSaisi {
@@ -45,12 +46,12 @@ export function modifierGestionnaire(ctx: Context, { id, ...input }: Gestionnair
   })
 }
 
-/** Journals that somebody else is at the keyboard from now on; the door then keeps his id. Throws INTROUVABLE for one who left. */
-export function prendrePlace(ctx: Context, input: { id: number }): number {
+/** Journals that somebody else is at the keyboard from now on; the door then keeps his place. Throws INTROUVABLE for one who left. */
+export function prendrePlace(ctx: Context, input: { id: number }): Place {
   const chosen = getGestionnaire(ctx.db, input.id)
   const { id } = trouve(chosen?.actif === true ? chosen : undefined, 'gestionnaire')
   ctx.ecrire(() => ctx.journaliser({ acte: 'changer_de_gestionnaire', sujet: 'gestionnaire', sujetId: id }))
-  return id
+  return { codeOffice: trouve(getEtablissement(ctx.db), 'etablissement').codeOffice, gestionnaireId: id }
 }
 
 /** Changes my own settings; those not named stay. They are a comfort, so they are not journaled. */

@@ -36,12 +36,19 @@ describe('qui est là', () => {
 
   it('la place se prend, journalée, et jamais au nom de quelqu’un qui est parti', () => {
     const paul = ajouterGestionnaire(essai.ctx, { ...PAUL, profil: 'responsable' })
-    expect(prendrePlace(essai.contexte(paul.id), { id: paul.id })).toBe(paul.id)
+    expect(prendrePlace(essai.contexte(paul.id), { id: paul.id })).toEqual({ codeOffice: getEtablissementView(essai.ctx).codeOffice, gestionnaireId: paul.id })
     modifierGestionnaire(essai.ctx, { ...PAUL, id: paul.id, profil: 'responsable', actif: false })
     expect(() => prendrePlace(essai.ctx, { id: paul.id })).toThrowError(refus('INTROUVABLE'))
     expect(() => prendrePlace(essai.ctx, { id: 999 })).toThrowError(refus('INTROUVABLE'))
     expect(essai.contexte(paul.id).moi.id).not.toBe(paul.id)
     expect(listJournalView(essai.ctx, { limite: 1, acte: 'changer_de_gestionnaire' }).total).toBe(1)
+  })
+
+  it('une place prise dans un autre bureau ne vaut rien dans celui-ci', () => {
+    const paul = ajouterGestionnaire(essai.ctx, { ...PAUL, profil: 'consultation' })
+    const place = prendrePlace(essai.ctx, { id: paul.id })
+    expect(essai.bureau.contexte(place).moi.id).toBe(paul.id)
+    expect(essai.bureau.contexte({ ...place, codeOffice: 'AUTRE7' }).moi.nom).toBe('Inès Lefèvre')
   })
 
   it('mes préférences ne touchent que moi et que ce que j’ai nommé', () => {
