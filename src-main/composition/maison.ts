@@ -132,7 +132,7 @@ export function createMaison(options: MaisonOptions & { diffusion: Diffusion }):
         enPreparation = false
       })
     }
-    verifierALOuverture({ bureau, travaux: options.travaux, arretPropre: verrou.arretPropre, monde, consigner, condamner: (code) => condamner(entered, code), sonner: recharger })
+    verifierALOuverture({ bureau, travaux: options.travaux, arretPropre: verrou.arretPropre, monde, consigner, condamner: (code) => condamner(entered, code), sonner: () => bureau.outils.transaction.annoncer({ type: 'bureau_change' }) })
     bureau.services.demarrer()
   }
 
