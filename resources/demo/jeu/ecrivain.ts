@@ -92,16 +92,16 @@ export function createEcrivain(terrain: Terrain) {
     noter({ le, par: 3, acte: 'enregistrer_pli', sujet: 'pli', sujetId: ids.pli, candidatureId, donnees: { cachet: cachetLe, recu: recuLe } })
   }
 
-  const ecrireStatuts = (candidatureId: number, { sort, recuLe, declareLe }: CandidatureTiree): string | null => {
+  const ecrireStatuts = (candidatureId: number, { sort, recuLe, cachetLe, declareLe }: CandidatureTiree): string | null => {
     if (recuLe === null) return null
     const receptionneLe = `${recuLe}T09:${String(candidatureId % 60).padStart(2, '0')}:00.000Z`
     const commun = { candidature_id: candidatureId, fait_par: 2 }
-    insertions.dossier_historique({ ...commun, statut_avant: 'en_attente', statut: 'receptionne', date_avant: null, date: recuLe, fait_le: receptionneLe })
+    insertions.dossier_historique({ ...commun, statut_avant: 'en_attente', statut: 'receptionne', date_avant: null, date: recuLe, recu_avant: null, cachet_avant: null, fait_le: receptionneLe })
     noter({ le: receptionneLe, par: 2, acte: 'receptionner_dossier', sujet: 'candidature', sujetId: candidatureId, candidatureId, donnees: { de: 'en_attente', a: 'receptionne', date: recuLe } })
     if (declareLe === null) return receptionneLe
     const le = `${declareLe}T14:${String(candidatureId % 60).padStart(2, '0')}:00.000Z`
     const statut = DOSSIER[sort]
-    insertions.dossier_historique({ ...commun, statut_avant: 'receptionne', statut, date_avant: recuLe, date: declareLe, fait_le: le })
+    insertions.dossier_historique({ ...commun, statut_avant: 'receptionne', statut, date_avant: recuLe, date: declareLe, recu_avant: recuLe, cachet_avant: cachetLe, fait_le: le })
     noter({ le, par: 2, acte: sort === 'complete' ? 'declarer_complet' : 'declarer_incomplet', sujet: 'candidature', sujetId: candidatureId, candidatureId, donnees: { de: 'receptionne', a: statut, date: declareLe } })
     return le
   }

@@ -269,6 +269,10 @@ CREATE TABLE dossier_historique (
   date_avant TEXT,
   date TEXT,
   limite_avant TEXT,
+  recu_avant TEXT,
+  cachet_avant TEXT,
+  complet_avant TEXT,
+  incomplet_avant TEXT,
   fait_le TEXT NOT NULL,
   fait_par INTEGER NOT NULL REFERENCES gestionnaire (id),
   annule_le TEXT

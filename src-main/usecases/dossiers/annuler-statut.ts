@@ -8,12 +8,13 @@ import { exigerDroit, trouve } from '../exiger.ts'
 import { reprendreAnnonces } from '../annonces/reprendre.ts'
 
 function remettre(ctx: Context, { formation }: LigneDossier, historique: Historique): void {
-  const { statutAvant, dateAvant, limiteAvant } = historique
-  updateCandidature(ctx.db, historique.candidatureId, { dossier: statutAvant, dossierLe: dateAvant, limiteIndividuelleLe: limiteAvant, limiteLe: dateLimiteRetour(formation.limiteLe, limiteAvant) }, ctx.maintenant())
+  const { statutAvant, dateAvant, limiteAvant, recuAvant, cachetAvant, completAvant, incompletAvant } = historique
+  const dates = { dossierLe: dateAvant, recuLe: recuAvant, cachetLe: cachetAvant, completLe: completAvant, incompletLe: incompletAvant }
+  updateCandidature(ctx.db, historique.candidatureId, { dossier: statutAvant, ...dates, limiteIndividuelleLe: limiteAvant, limiteLe: dateLimiteRetour(formation.limiteLe, limiteAvant) }, ctx.maintenant())
 }
 
 /**
- * Undoes the last change of statut: the dossier is what it was, its waiting courriel becomes a draft and its letter is set aside. Throws
+ * Undoes the last change of statut: the dossier and all its dates are what they were, its waiting courriel becomes a draft and its letter is set aside. Throws
  * RIEN_A_ANNULER for an earlier change and DEJA_PARTI once something left (decision 21).
  */
 export function annulerStatut(ctx: Context, input: { id: number; historiqueId: number }): { id: number } {

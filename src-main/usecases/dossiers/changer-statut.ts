@@ -49,6 +49,7 @@ export function changerStatut(ctx: Context, cible: CibleDossier, changement: Cha
   if (!changed) return refuserModifiee(ligne)
   const historiqueId = insertHistorique(ctx.db, {
     candidatureId: cible.id, statutAvant: candidature.dossier, statut: vers, dateAvant: candidature.dossierLe, date: date ?? null, limiteAvant: candidature.limiteIndividuelleLe,
+    recuAvant: candidature.recuLe, cachetAvant: candidature.cachetLe, completAvant: candidature.completLe, incompletAvant: candidature.incompletLe,
     faitLe: ctx.maintenant(), faitPar: ctx.moi.id,
   })
   ctx.journaliser({ acte: JOURNAL[acte], sujet: 'candidature', sujetId: cible.id, candidatureId: cible.id, donnees: { de: candidature.dossier, a: vers, date: date ?? null, limite: changement.limiteLe ?? null } })

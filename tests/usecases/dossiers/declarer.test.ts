@@ -81,6 +81,33 @@ describe('annuler un changement de statut', () => {
   })
 })
 
+describe('les dates d’un dossier', () => {
+  const dates = () => {
+    const { dossier, dossierLe, recuLe, cachetLe, completLe, incompletLe } = getCandidature(essai.ctx.db, id) ?? {}
+    return { dossier, dossierLe, recuLe, cachetLe, completLe, incompletLe }
+  }
+  const recevoir = (date: string, cachetLe: string) => receptionner(essai.ctx, { id, version: version(), date, accuse: false, cachetLe })
+
+  it('d’une réception annulée ne restent pas', () => {
+    annulerStatut(essai.ctx, { id, historiqueId: recevoir('2027-03-10', '2027-03-08').historiqueId })
+    expect(dates()).toEqual({ dossier: 'en_attente', dossierLe: null, recuLe: null, cachetLe: null, completLe: null, incompletLe: null })
+  })
+
+  it('redeviennent celles d’avant chaque changement annulé, le dernier d’abord', () => {
+    const gestes = [
+      () => recevoir('2027-03-02', '2027-03-01'),
+      () => declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-04', limiteLe: '2027-04-20', annoncer: false }),
+      () => recevoir('2027-03-10', '2027-03-08'),
+      () => declarerComplet(essai.ctx, { id, version: version(), date: '2027-03-12', annoncer: false }),
+    ]
+    const faits = gestes.map((geste) => ({ avant: dates(), historiqueId: geste().historiqueId }))
+    for (const { avant, historiqueId } of faits.toReversed()) {
+      annulerStatut(essai.ctx, { id, historiqueId })
+      expect(dates()).toEqual(avant)
+    }
+  })
+})
+
 describe('réceptionner et déclarer complet', () => {
   it('accuse réception avec la date et le régime du silence', () => {
     const { courrielId } = receptionner(essai.ctx, { id, version: version(), date: '2027-03-10', accuse: true })
