@@ -15,3 +15,9 @@ export type Evenement =
 
 /** What a use case hands over to be announced: the sequence is added when it is. */
 export type Annonce = Evenement extends infer E ? (E extends Evenement ? Omit<E, 'sequence'> : never) : never
+
+/** Letters changed: they show in their dossiers too. */
+export const annoncesLettres = (lettres: readonly { readonly id: number; readonly candidatureId: number }[]): Annonce[] => [
+  { type: 'lettres_changees', lettreIds: lettres.map(({ id }) => id) },
+  { type: 'candidatures_changees', candidatureIds: [...new Set(lettres.map(({ candidatureId }) => candidatureId))] },
+]

@@ -4,7 +4,7 @@ import { declarerFichier } from '#main/database/queries/fichiers.ts'
 import { ajouterAuJournal } from '#main/database/queries/journal.ts'
 import { getLettre, listAProduire, updateLettre, type Lettre } from '#main/database/queries/lettres.ts'
 import { TravailError } from '#main/travaux/travail-error.ts'
-import type { Annonce } from '#shared/contract/evenements.ts'
+import { annoncesLettres, type Annonce } from '#shared/contract/evenements.ts'
 import type { LettreAProduire, LettreProduite } from './produire-lettres.ts'
 
 export interface PasseOptions {
@@ -43,16 +43,16 @@ async function tirerParMoities(lettres: readonly LettreAProduire[], tirer: (lett
 
 type Deposee = Extract<LettreProduite, { sha256: string }>
 
-/** Nothing is recorded for a letter that was set aside meanwhile: its bytes will be collected. */
-function emettre({ db, maintenant, identifiant }: PasseOptions, { id, sha256, tailleOctets }: Deposee): boolean {
+/** The letter that is issued; `undefined` for one that was set aside meanwhile: nothing is recorded, its bytes will be collected. */
+function emettre({ db, maintenant, identifiant }: PasseOptions, { id, sha256, tailleOctets }: Deposee): Lettre | undefined {
   const lettre = getLettre(db, id)
-  if (lettre?.statut !== 'a_produire') return false
+  if (lettre?.statut !== 'a_produire') return undefined
   const le = maintenant()
   declarerFichier(db, { sha256, tailleOctets, type: 'application/pdf', rangeLe: le })
   updateLettre(db, id, lettre.version, { statut: 'emise', sha256, tailleOctets, emiseLe: le })
   const donnees = { genre: lettre.genre, sha256, modeleVersion: lettre.modeleVersion }
   ajouterAuJournal(db, { faitLe: le, faitPar: lettre.creeePar, acte: 'emettre_lettre', sujet: 'lettre', sujetId: id, candidatureId: lettre.candidatureId, donnees, sel: identifiant() })
-  return true
+  return lettre
 }
 
 /** Makes one look over the letters *a_produire*, the oldest first. Rejects with `DisqueSansPlace`, with the error of a job that could not run, or with what `ecrire` refuses. */
@@ -72,14 +72,15 @@ export function createPasse(options: PasseOptions): (signal: AbortSignal) => Pro
     const fin = performance.now() + TRANCHE_MS
     let lues = 0
     const emises = ecrire(() => {
-      const ids: number[] = []
+      const issued: Lettre[] = []
       for (const faite of faites) {
         if (lues > 0 && performance.now() > fin) break
         lues += 1
-        if ('sha256' in faite && emettre(options, faite)) ids.push(faite.id)
+        const lettre = 'sha256' in faite ? emettre(options, faite) : undefined
+        if (lettre !== undefined) issued.push(lettre)
       }
-      if (ids.length > 0) annoncer({ type: 'lettres_changees', lettreIds: ids })
-      return ids
+      if (issued.length > 0) annoncesLettres(issued).forEach(annoncer)
+      return issued
     })
     if (emises.length > 0) surEmission()
     for (const faite of faites.slice(0, lues)) if ('erreur' in faite) consignerEchec(faite.id, faite.erreur)

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { getLettre, getLettreResume, listLettresParId, updateLettre, type Lettre } from '#main/database/queries/lettres.ts'
+import { annoncesLettres } from '#shared/contract/evenements.ts'
 import type { LettreResume } from '#shared/contract/lettres.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
@@ -29,7 +30,7 @@ async function marquer(ctx: Context, { ids, date }: Marque, acte: (lettre: Lettr
   for (let debut = 0; debut < ids.length; debut += TRANCHE) {
     changees += ctx.ecrire(() => {
       const changed = listLettresParId(ctx.db, ids.slice(debut, debut + TRANCHE)).filter((lettre) => lettre.statut === 'emise' && acte(lettre))
-      if (changed.length > 0) ctx.annoncer({ type: 'lettres_changees', lettreIds: changed.map(({ id }) => id) })
+      if (changed.length > 0) annoncesLettres(changed).forEach(ctx.annoncer)
       return changed.length
     })
     await setImmediate()
@@ -65,7 +66,7 @@ export function marquerNotifiee(ctx: Context, { id, date, comment }: { readonly 
     const lettre = trouve(getLettre(ctx.db, id), 'lettre')
     if (lettre.statut !== 'emise') throw new DomainError('INTROUVABLE', { quoi: 'lettre' })
     noter(ctx, lettre, 'notifier_lettre', date, { notifieeLe: date, notifieeComment: comment })
-    ctx.annoncer({ type: 'lettres_changees', lettreIds: [id] })
+    annoncesLettres([lettre]).forEach(ctx.annoncer)
     return lettreView(trouve(getLettreResume(ctx.db, id), 'lettre'))
   })
 }

@@ -120,6 +120,20 @@ describe('the life of a letter', () => {
     expect(['imprimer_lettre', 'poster_lettre', 'notifier_lettre'].map((acte) => listJournal(bureau.essai.ctx.db, { acte }, 9).length)).toEqual([1, 1, 1])
   })
 
+  it('is told to its open dossier at each step: issued, printed, posted, notified', async () => {
+    const { candidatureId } = await rendre(bureau, ADMISSION)
+    const { ctx, evenements } = bureau.essai
+    const dites = async (geste: () => unknown): Promise<unknown[]> => {
+      evenements.length = 0
+      await geste()
+      return evenements.filter(({ type }) => type === 'candidatures_changees')
+    }
+    const [id = 0] = ids()
+    const marque = { ids: [id], date: '2027-03-12' }
+    const gestes = [() => attendreLaPresse(bureau), () => marquerImprimees(ctx, marque), () => marquerPostees(ctx, marque), () => marquerNotifiee(ctx, { id, date: '2027-03-12', comment: 'remise' })]
+    for (const geste of gestes) expect(await dites(geste)).toMatchObject([{ candidatureIds: [candidatureId] }])
+  })
+
   it('posted without being said printed gets both dates; the same date again changes nothing', async () => {
     await rendre(bureau, ADMISSION)
     await attendreLaPresse(bureau)
