@@ -19,6 +19,8 @@ export const courrielResume = z.object({
   reponseTexte: z.string(),
   candidatureId: id.nullable(),
   numero: z.string().nullable(),
+  /** Whose it is: to be corrected when the address was refused. */
+  candidatId: id.nullable(),
   copie: z.boolean(),
 })
 export type CourrielResume = z.infer<typeof courrielResume>

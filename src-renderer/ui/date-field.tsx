@@ -16,16 +16,19 @@ interface DateFieldProps {
   readonly messages: { readonly unreadable: string; readonly tooEarly: string; readonly tooLate: string }
   readonly error?: ReactNode
   readonly description?: ReactNode
+  /** Said under the field in place of the description: a date that is accepted and deserves a second look. */
+  readonly doubt?: ReactNode
   readonly placeholder?: string
   readonly required?: boolean
   readonly disabled?: boolean
   readonly autoFocus?: boolean
 }
 
+const UNDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 const DAY: Readonly<Record<string, string>> = { ArrowUp: '+1', ArrowDown: '-1' }
 
 /** A date typed as fast as one thinks: read when leaving the field or on Enter, then written in full. ↑↓ move by a day. */
-export function DateField({ value, onChange, today, min, max, messages, error, label, description, placeholder = 'JJ/MM/AAAA', required, disabled, autoFocus }: DateFieldProps) {
+export function DateField({ value, onChange, today, min, max, messages, error, label, description, doubt, placeholder = 'JJ/MM/AAAA', required, disabled, autoFocus }: DateFieldProps) {
   const [text, setText] = useDraft(value, writeDate)
   const [problem, setProblem] = useState<string>()
 
@@ -53,6 +56,7 @@ export function DateField({ value, onChange, today, min, max, messages, error, l
     <TextInput
       label={label}
       description={description}
+      {...(doubt !== undefined && { description: doubt, inputWrapperOrder: UNDER })}
       placeholder={placeholder}
       required={required ?? false}
       disabled={disabled ?? false}

@@ -105,7 +105,7 @@ export const courriels = {
   },
   refuse: {
     titre: 'The server refused this e-mail',
-    quoiFaire: 'Check the address with the applicant, correct it in the application, then put this e-mail back in the queue. Without an address that works, print the letter.',
+    quoiFaire: 'Check the address with the applicant, correct it with “Edit the applicant…”, then put this e-mail back in the queue. Without an address that works, print the letter.',
   },
   actes: { chercher: 'Search the e-mails', verifier: 'Check…', suivant: 'Next e-mail', precedent: 'Previous e-mail' },
   fait: {

@@ -50,7 +50,7 @@ export const refus: RefusWording = {
   VOIES_ET_DELAIS_ABSENTS: () => 'The remedies and time limits are not filled in: no refusal may be notified without them. Write them in Settings, Institution.',
   DEJA_PARTI: ({ quoi }) => `It is too late to cancel: ${GONE[quoi]}.`,
   RIEN_A_ANNULER: () => 'There is nothing left to undo here: something else was done since.',
-  DESTINATAIRE_ABSENT: ({ quoi }) => (quoi === 'courriel' ? 'This candidate has no e-mail address. Enter it, or print the letter.' : 'This candidate has no postal address. Enter it before issuing the letter.'),
+  DESTINATAIRE_ABSENT: ({ quoi }) => (quoi === 'courriel' ? 'This applicant has no e-mail address. Enter it in their application, with “Edit the applicant…”, or print the letter.' : 'This applicant has no postal address. Enter it in their application, with “Edit the applicant…”, before issuing the letter.'),
   COURRIEL_INVALIDE: ({ adresse }) => `“${adresse}” is not a valid e-mail address. Check it letter by letter.`,
   INE_INVALIDE: ({ ine }) => `The INE “${ine}” is not valid: its key does not match. Copy it from the transcript, or leave it empty.`,
   DOUBLON: ({ valeur }) => `“${valeur}” already exists. Open the existing one, or enter another value.`,

@@ -113,7 +113,7 @@ export const courriels = {
   },
   refuse: {
     titre: 'Le serveur a refusé ce courriel',
-    quoiFaire: 'Vérifiez l’adresse avec le candidat, corrigez-la dans son dossier, puis remettez ce courriel en partance. Sans adresse qui fonctionne, imprimez la lettre.',
+    quoiFaire: 'Vérifiez l’adresse avec le candidat, corrigez-la par « Modifier le candidat… », puis remettez ce courriel en partance. Sans adresse qui fonctionne, imprimez la lettre.',
   },
   actes: { chercher: 'Chercher dans les courriels', verifier: 'Vérifier…', suivant: 'Courriel suivant', precedent: 'Courriel précédent' },
   fait: {

@@ -72,7 +72,7 @@ export const refus: RefusWording = {
   VOIES_ET_DELAIS_ABSENTS: () => 'Les voies et délais de recours ne sont pas renseignés : un refus ne peut pas être notifié sans eux. Écrivez-les dans Paramètres, Établissement.',
   DEJA_PARTI: ({ quoi }) => `Il est trop tard pour annuler : ${DEJA_PARTI[quoi]}.`,
   RIEN_A_ANNULER: () => 'Il n’y a plus rien à annuler ici : autre chose a été fait depuis.',
-  DESTINATAIRE_ABSENT: ({ quoi }) => (quoi === 'courriel' ? 'Ce candidat n’a pas d’adresse électronique. Saisissez-la, ou imprimez la lettre.' : 'Ce candidat n’a pas d’adresse postale. Saisissez-la avant d’émettre la lettre.'),
+  DESTINATAIRE_ABSENT: ({ quoi }) => (quoi === 'courriel' ? 'Ce candidat n’a pas d’adresse électronique. Saisissez-la dans son dossier, par « Modifier le candidat… », ou imprimez la lettre.' : 'Ce candidat n’a pas d’adresse postale. Saisissez-la dans son dossier, par « Modifier le candidat… », avant d’émettre la lettre.'),
   COURRIEL_INVALIDE: ({ adresse }) => `« ${adresse} » n’est pas une adresse électronique valable. Vérifiez-la lettre par lettre.`,
   INE_INVALIDE: ({ ine }) => `L’INE « ${ine} » n’est pas valable : sa clé ne correspond pas. Recopiez-le depuis le relevé de notes, ou laissez-le vide.`,
   DOUBLON: ({ valeur }) => `« ${valeur} » existe déjà. Ouvrez l’existant, ou saisissez une autre valeur.`,

@@ -5,7 +5,7 @@ import { candidature, courriel, courrielTentative } from '../schema.ts'
 const RESUME = {
   id: courriel.id, version: courriel.version, code: courriel.code, statut: courriel.statut, destinataire: courriel.destinataire, destinataireNom: courriel.destinataireNom, objet: courriel.objet,
   partLe: courriel.partLe, partiLe: courriel.partiLe, creeLe: courriel.creeLe, reponseCode: courriel.reponseCode, reponseTexte: courriel.reponseTexte, candidatureId: courriel.candidatureId,
-  numero: candidature.numero, copie: sql<boolean>`${courriel.copieDe} IS NOT NULL`.mapWith(Boolean),
+  numero: candidature.numero, candidatId: candidature.candidatId, copie: sql<boolean>`${courriel.copieDe} IS NOT NULL`.mapWith(Boolean),
 }
 
 const resumes = (db: Db) => db.select(RESUME).from(courriel).leftJoin(candidature, eq(candidature.id, courriel.candidatureId))

@@ -1,5 +1,6 @@
 import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
+import { alertesCandidat, type AlerteCandidat } from '#shared/domain/candidat.ts'
 import { normaliserIne } from '#shared/domain/ine.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -16,6 +17,15 @@ interface ChampsProps {
 
 const INE_LENGTH = 11
 
+/** The doubt about a field, under it: it never prevents saving. */
+function useDoute({ formulaire }: ChampsProps) {
+  const { alertes } = useWording().accueil.candidature
+  const found = alertesCandidat(formulaire.valeurs, aujourdhui())
+  return (champ: AlerteCandidat) => (found.includes(champ) ? <span className={styles['doute']}>{alertes[champ]}</span> : undefined)
+}
+
+const DESSOUS: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
+
 function ChampIne({ formulaire }: ChampsProps) {
   const { accueil } = useWording()
   const words = accueil.candidature
@@ -26,7 +36,7 @@ function ChampIne({ formulaire }: ChampsProps) {
     <TextInput
       label={words.ine}
       description={words.ineAide}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      inputWrapperOrder={DESSOUS}
       maxLength={15}
       rightSection={whole && !wrong ? <IconCircleCheck size={16} stroke={1.9} className={styles['bon'] ?? ''} aria-label={words.ineBon} /> : undefined}
       {...champTexte(formulaire, 'ine')}
@@ -40,6 +50,7 @@ export function ChampsIdentite({ formulaire }: ChampsProps) {
   const { accueil, saisie } = useWording()
   const words = accueil.candidature
   const { valeurs, changer } = formulaire
+  const doute = useDoute({ formulaire })
   const civilites = Object.entries(words.civilites).map(([value, label]) => ({ value, label }))
   return (
     <GroupeChamps titre={words.identite}>
@@ -48,7 +59,7 @@ export function ChampsIdentite({ formulaire }: ChampsProps) {
         <Part largeur={5}><TextInput label={words.nom} required {...champTexte(formulaire, 'nom')} /></Part>
         <Part largeur={5}><TextInput label={words.prenom} {...champTexte(formulaire, 'prenom')} /></Part>
         <Part largeur={4}><TextInput label={words.nomUsage} {...champTexte(formulaire, 'nomUsage')} /></Part>
-        <Part largeur={3}><DateField label={words.naissanceLe} today={aujourdhui()} max={aujourdhui()} min="1920-01-01" messages={saisie.dates} {...champDate(formulaire, 'naissanceLe')} /></Part>
+        <Part largeur={3}><DateField label={words.naissanceLe} today={aujourdhui()} max={aujourdhui()} min="1900-01-01" messages={saisie.dates} doubt={doute('naissanceLe')} {...champDate(formulaire, 'naissanceLe')} /></Part>
         <Part largeur={5}><TextInput label={words.naissanceVille} {...champTexte(formulaire, 'naissanceVille')} /></Part>
         <Part largeur={4}><TextInput label={words.naissancePays} {...champTexte(formulaire, 'naissancePays')} /></Part>
         <Part largeur={3}><TextInput label={words.nationalite} {...champTexte(formulaire, 'nationalite')} /></Part>
@@ -63,17 +74,18 @@ export function ChampsContact({ formulaire }: ChampsProps) {
   const { accueil, shell } = useWording()
   const words = accueil.candidature
   const { valeurs, changer, erreur } = formulaire
+  const doute = useDoute({ formulaire })
   const langues = Object.entries(shell.haut.langues).map(([value, label]) => ({ value, label }))
   return (
     <GroupeChamps titre={words.contact}>
       <GrilleChamps>
         <Part largeur={6}>
-          <TextInput label={words.courriel} description={valeurs.courriel.trim() === '' ? words.sansCourriel : undefined} inputWrapperOrder={['label', 'input', 'error', 'description']} {...champTexte(formulaire, 'courriel')} error={erreur('courriel') !== undefined && courrielFaux(valeurs.courriel) ? words.courrielFaux : erreur('courriel')} />
+          <TextInput label={words.courriel} description={valeurs.courriel.trim() === '' ? words.sansCourriel : undefined} inputWrapperOrder={DESSOUS} {...champTexte(formulaire, 'courriel')} error={erreur('courriel') !== undefined && courrielFaux(valeurs.courriel) ? words.courrielFaux : erreur('courriel')} />
         </Part>
         <Part largeur={3}><TextInput label={words.telephone} {...champTexte(formulaire, 'telephone')} /></Part>
         <Part largeur={3}><NativeSelect label={words.langue} data={langues} value={valeurs.langue} onChange={(event) => changer({ langue: event.currentTarget.value as Saisie['langue'] })} /></Part>
-        <Part largeur={5}><Textarea label={words.adresse} autosize minRows={1} maxRows={3} {...champTexte(formulaire, 'adresse')} /></Part>
-        <Part largeur={2}><TextInput label={words.codePostal} {...champTexte(formulaire, 'codePostal')} /></Part>
+        <Part largeur={5}><Textarea label={words.adresse} autosize minRows={1} maxRows={3} inputWrapperOrder={DESSOUS} description={doute('adresse')} {...champTexte(formulaire, 'adresse')} /></Part>
+        <Part largeur={2}><TextInput label={words.codePostal} inputWrapperOrder={DESSOUS} description={doute('codePostal')} {...champTexte(formulaire, 'codePostal')} /></Part>
         <Part largeur={3}><TextInput label={words.ville} {...champTexte(formulaire, 'ville')} /></Part>
         <Part largeur={2}><TextInput label={words.pays} {...champTexte(formulaire, 'pays')} /></Part>
       </GrilleChamps>

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconHelpCircle, IconMailX, IconMasksTheater } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CourrielView } from '#shared/contract/courriels.ts'
+import { ModifierCandidat } from '../../components/nouvelle-candidature/modifier-candidat.tsx'
+import { useDroit } from '../../shell/session/use-session.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import type { Icon } from '../../ui/icon.ts'
 import type { ActeDirect } from './use-actes-courriel.ts'
@@ -48,18 +51,33 @@ function Incertain({ courriel, onActe }: EtatsProps) {
   )
 }
 
+/** The server said no: the candidat's address is corrected from here. A copy is a commission's. */
+function Refuse({ courriel: { candidatId, copie } }: EtatsProps) {
+  const { accueil, courriels } = useWording()
+  const may = useDroit('GEST_FEN_CAND')
+  const [ouvert, setOuvert] = useState(false)
+  return (
+    <Encart tone="danger" icon={IconMailX}>
+      <p className={styles['encartTitre']}>{courriels.refuse.titre}</p>
+      <p>{courriels.refuse.quoiFaire}</p>
+      {may && candidatId !== null && !copie && (
+        <div className={styles['gestes']}>
+          <Button size="xs" variant="default" onClick={() => setOuvert(true)}>
+            {accueil.candidature.modifier.action}
+          </Button>
+        </div>
+      )}
+      {ouvert && candidatId !== null && <ModifierCandidat candidatId={candidatId} onClose={() => setOuvert(false)} />}
+    </Encart>
+  )
+}
+
 /** What a person must know or do about this courriel, when there is something. */
 export function Etats(props: EtatsProps) {
-  const { refuse, detail } = useWording().courriels
+  const { detail } = useWording().courriels
   const { statut, fichierEml } = props.courriel
   if (statut === 'incertain') return <Incertain {...props} />
-  if (statut === 'refuse')
-    return (
-      <Encart tone="danger" icon={IconMailX}>
-        <p className={styles['encartTitre']}>{refuse.titre}</p>
-        <p>{refuse.quoiFaire}</p>
-      </Encart>
-    )
+  if (statut === 'refuse') return <Refuse {...props} />
   if (fichierEml === null) return null
   return (
     <Encart tone="neutral" icon={IconMasksTheater}>

@@ -18,6 +18,8 @@ export interface Poste {
   readonly choisir: (pieceJustificativeId: number) => void
   readonly ouvrir: (volet: Volet) => void
   readonly fermer: () => void
+  /** Opens the correction of the candidat's identity and address, for who may. */
+  readonly modifierCandidat: (() => void) | undefined
   /** Said to those who do not see the list move. */
   readonly dire: (phrase: string) => void
   /** The button of the act that comes next, which takes the focus when the last piece is decided. */

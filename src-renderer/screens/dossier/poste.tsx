@@ -1,6 +1,7 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { DossierView } from '#shared/contract/candidatures.ts'
+import { ModifierCandidat } from '../../components/nouvelle-candidature/modifier-candidat.tsx'
 import { Reperes } from '../../components/reperes.tsx'
 import { useFile } from '../../shell/file/use-file.tsx'
 import { useLargeur } from '../../shell/session/use-preferences.ts'
@@ -86,7 +87,7 @@ function useLirePapier(id: number, papier: ReturnType<typeof usePosteDe>['poste'
 
 /** One dossier under work: its pieces, its paper, its verdicts. It stays mounted from one dossier to the next, so that the page changes in one frame. */
 export function PosteDossier({ dossier }: { readonly dossier: DossierView }) {
-  const { poste, said } = usePosteDe(dossier)
+  const { poste, said, correction } = usePosteDe(dossier)
   const { annulee } = useWording().dossier
   const { retenirPlace } = useFile()
   usePrefetch(poste.prefetcher, dossier, poste.place.courante)
@@ -102,6 +103,7 @@ export function PosteDossier({ dossier }: { readonly dossier: DossierView }) {
         )}
         <Plateau />
         <BarreBas />
+        {correction.candidatId !== undefined && <ModifierCandidat candidatId={correction.candidatId} onClose={correction.fermer} />}
         <Reperes reperes={['verdict', 'suivant']} />
         <div className="visually-hidden" aria-live="polite">
           {said}

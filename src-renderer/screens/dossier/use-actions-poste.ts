@@ -68,8 +68,8 @@ function useActionsPiece(): readonly Action[] {
 }
 
 function useActionsDossier(): readonly Action[] {
-  const { dossier: words, shell } = useWording()
-  const { dossier, ouvrir, place, changer, fermer } = usePoste()
+  const { accueil, dossier: words, shell } = useWording()
+  const { dossier, ouvrir, place, changer, fermer, modifierCandidat } = usePoste()
   const { suivant, precedent } = useAllerDossier(dossier.id)
   const group = words.groupes.dossier
   const say = (message: string) => () => void notify({ id: 'file', tone: 'neutral', message, closeLabel: shell.fenetre.fermer })
@@ -97,6 +97,7 @@ function useActionsDossier(): readonly Action[] {
     },
     { id: 'dossier.avis', label: words.gestes.avis, group, keys: ['a'], enabled: () => free() && dossier.actes.avis.includes('saisir'), run: () => ouvrir({ genre: avisCourant(dossier)?.actes.includes('valider') === true ? 'validerAvis' : 'saisirAvis' }) },
     { id: 'dossier.noter', label: words.gestes.note, group, keys: ['w'], enabled: () => dossier.actes.note, run: () => document.querySelector<HTMLElement>('[data-geste="noter"]')?.click() },
+    { id: 'dossier.modifierCandidat', label: accueil.candidature.modifier.action, group, keys: [], enabled: () => modifierCandidat !== undefined, run: () => modifierCandidat?.() },
     { id: 'poste.fermer', label: words.gestes.fermer, group, keys: ['escape'], hidden: true, enabled: () => opened, run: close },
   ]
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { DossierView } from '#shared/contract/candidatures.ts'
+import { useDroit } from '../../shell/session/use-session.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import type { ViewerHandle } from '../../viewer/source.ts'
 import { PIECE, type Place, type Volet } from './magasin/places.ts'
@@ -49,11 +50,26 @@ function useAnnonce({ dossier, place }: Pick<Poste, 'dossier' | 'place'>) {
   return [said, setSaid] as const
 }
 
+interface Correction {
+  readonly candidatId: number | undefined
+  readonly fermer: () => void
+}
+
+/** The candidat being corrected; `undefined` when none is, or when another dossier came. */
+function useCorrection(candidatId: number) {
+  const may = useDroit('GEST_FEN_CAND')
+  const [corrige, setCorrige] = useState<number>()
+  const modifierCandidat = useMemo(() => (may ? () => setCorrige(candidatId) : undefined), [may, candidatId])
+  const correction: Correction = { candidatId: corrige === candidatId ? candidatId : undefined, fermer: () => setCorrige(undefined) }
+  return { correction, modifierCandidat }
+}
+
 /** All that the parts of the workstation share for one dossier. */
-export function usePosteDe(dossier: DossierView): { readonly poste: Poste; readonly said: string } {
+export function usePosteDe(dossier: DossierView): { readonly poste: Poste; readonly said: string; readonly correction: Correction } {
   const { place, changer, choisir } = usePlace(dossier)
   const [said, dire] = useAnnonce({ dossier, place })
   const prefetcher = usePrefetcher()
+  const { correction, modifierCandidat } = useCorrection(dossier.candidatId)
   const suite = useRef<HTMLButtonElement>(null)
   const dossierSuivant = useRef<HTMLButtonElement>(null)
   const papier = useRef<ViewerHandle>(null)
@@ -68,12 +84,13 @@ export function usePosteDe(dossier: DossierView): { readonly poste: Poste; reado
       choisir,
       ouvrir: (volet) => changer({ volet, lettre: undefined }),
       fermer: () => changer({ volet: PIECE, lettre: undefined }),
+      modifierCandidat,
       dire,
       suite,
       dossierSuivant,
       papier,
       prefetcher,
     }
-  }, [dossier, place, changer, choisir, dire, prefetcher])
-  return { poste, said }
+  }, [dossier, place, changer, choisir, modifierCandidat, dire, prefetcher])
+  return { poste, said, correction }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { schema, versContrat, VIDE } from '../../../src-renderer/components/nouvelle-candidature/saisie.ts'
+import { depuisContrat, personneVersContrat, schema, schemaPersonne, versContrat, VIDE } from '../../../src-renderer/components/nouvelle-candidature/saisie.ts'
 
 const champsRefuses = (saisie: object): string[] => (schema.safeParse({ ...VIDE, ...saisie }).error?.issues ?? []).map((issue) => String(issue.path[0])).sort()
 
@@ -17,4 +17,13 @@ it('asks of a known person only the formation', () => {
 it('sends no INE when none was typed, and one without spaces in capitals otherwise', () => {
   expect(versContrat({ ...VIDE, formationId: 2, nom: 'Diop' }).identite?.ine).toBeNull()
   expect(versContrat({ ...VIDE, formationId: 2, nom: 'Diop', ine: '123456789 ab' }).identite?.ine).toBe('123456789AB')
+})
+
+it('corrects a recorded person: the form gives back what it was given, no formation asked, what is wrong told under its field', () => {
+  const { identite, coordonnees } = personneVersContrat({ ...VIDE, nom: 'DIOP', prenom: 'Awa', autrePrenom: 'Fatou', naissanceLe: '2004-05-06', ville: 'Dakar', pays: 'Sénégal' })
+  const relue = depuisContrat({ identite, coordonnees })
+  expect(personneVersContrat(relue)).toEqual({ identite, coordonnees })
+  expect(schemaPersonne.safeParse(relue).success).toBe(true)
+  const faux = schemaPersonne.safeParse({ ...relue, nom: ' ', courriel: 'awa@' })
+  expect((faux.error?.issues ?? []).map((issue) => String(issue.path[0])).sort()).toEqual(['courriel', 'nom'])
 })

@@ -3,6 +3,8 @@ import { getReglage } from '#main/database/queries/bureau.ts'
 import { getCourriel, insertCourriel, updateCourriel } from '#main/database/queries/courriels.ts'
 import { insertLettre } from '#main/database/queries/lettres.ts'
 import { listJournal } from '#main/database/queries/journal.ts'
+import { modifierCandidat } from '#main/usecases/candidats/enregistrer-candidat.ts'
+import { getCandidatView } from '#main/usecases/candidats/get-candidat.ts'
 import { abandonnerCourriel } from '#main/usecases/courriels/abandonner-courriel.ts'
 import { annulerEnvoi } from '#main/usecases/courriels/annuler-envoi.ts'
 import { envoyerMaintenant } from '#main/usecases/courriels/envoyer-maintenant.ts'
@@ -84,6 +86,17 @@ test('remis en partance, un courriel refusé va à l’adresse corrigée dans le
   const copie = unCourriel({ statut: 'refuse', candidatureId, destinataire: 'commission@example.org', copieDe: refuse.id })
   const brouillon = unCourriel({ statut: 'brouillon', candidatureId, destinataire: 'choisie@example.org' })
   expect([refuse, copie, brouillon].map((cible) => mettreEnFile(ctx, cible).destinataire)).toEqual(['jan.nouveau@example.org', 'commission@example.org', 'choisie@example.org'])
+})
+
+test('un courriel refusé dit de quel candidat corriger l’adresse ; corrigée, il repart vers elle', async () => {
+  const { ctx } = essai
+  const { formationId } = await unCatalogue(ctx)
+  const { id: candidatureId } = uneCandidature(ctx, formationId)
+  const refuse = unCourriel({ statut: 'refuse', candidatureId, destinataire: 'jan.lukasiewicz@example.org' })
+  const lu = getCandidatView(ctx, { id: getCourrielDuBureau(ctx, refuse).candidatId ?? 0 })
+  modifierCandidat(ctx, { ...lu, coordonnees: { ...lu.coordonnees, courriel: 'jan.corrige@example.org' } })
+  expect(() => modifierCandidat(ctx, lu)).toThrow('MODIFIEE_ENTRE_TEMPS')
+  expect(mettreEnFile(ctx, refuse).destinataire).toBe('jan.corrige@example.org')
 })
 
 test('envoyer maintenant n’attend plus l’heure', () => {

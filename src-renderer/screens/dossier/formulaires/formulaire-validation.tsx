@@ -19,7 +19,7 @@ import styles from './formulaires.module.css'
 /** What will leave, and the letter as it would be issued. */
 function Suites({ rapport }: { readonly rapport: RapportValidation }) {
   const wording = useWording()
-  const { dossier, changer } = usePoste()
+  const { dossier, changer, modifierCandidat } = usePoste()
   const { reglages } = useSession()
   const { validerAvis: words } = wording.dossierFormulaires
   const apercu = useMutation({ mutationFn: () => pli.lettres.apercu({ candidatureId: dossier.id }), onSuccess: ({ exportId }) => changer({ lettre: adresseExport(exportId) }) })
@@ -30,6 +30,11 @@ function Suites({ rapport }: { readonly rapport: RapportValidation }) {
       <div className={styles['erreur']} role="alert">
         <b>{words.impossible}</b>
         <p>{phraseRefus(wording, error)}</p>
+        {error.code === 'DESTINATAIRE_ABSENT' && modifierCandidat && (
+          <Button size="xs" variant="default" onClick={modifierCandidat}>
+            {wording.accueil.candidature.modifier.action}
+          </Button>
+        )}
       </div>
     )
   }

@@ -1,18 +1,24 @@
+import { Button } from '@mantine/core'
 import { memo } from 'react'
 import type { Coordonnees, Identite } from '#shared/contract/candidats.ts'
 import { useWording } from '../../../shell/wording/use-wording.ts'
 import { Faits, Section } from './section.tsx'
+import styles from './volet.module.css'
 
 interface ResumeCandidatProps {
   readonly identite: Identite
   readonly coordonnees: Coordonnees
+  /** Absent for who may not correct him. */
+  readonly onModifier: (() => void) | undefined
 }
 
 const joindre = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n')
 
 /** Who applies: what one checks against the paper. */
-export const ResumeCandidat = memo(function ResumeCandidat({ identite, coordonnees }: ResumeCandidatProps) {
-  const { candidat } = useWording().dossier
+export const ResumeCandidat = memo(function ResumeCandidat({ identite, coordonnees, onModifier }: ResumeCandidatProps) {
+  const { accueil, dossier } = useWording()
+  const { candidat } = dossier
+  const { action } = accueil.candidature.modifier
   const { nomUsage, naissanceLe, naissanceVille, naissancePays, nationalite, ine, bac, bacAnnee, bacMention, dernierDiplome, dernierEtablissement } = identite
   const { courriel, telephone, adresse, codePostal, ville, pays } = coordonnees
   const lieu = [naissanceVille, naissancePays].filter((part) => part !== '').join(', ')
@@ -30,6 +36,13 @@ export const ResumeCandidat = memo(function ResumeCandidat({ identite, coordonne
     <Section titre={candidat.titre}>
       {nomUsage !== '' && <p>{candidat.usage(nomUsage)}</p>}
       <Faits faits={faits} rien={candidat.vide} />
+      {onModifier && (
+        <div className={styles['actes']}>
+          <Button size="xs" variant="default" onClick={onModifier}>
+            {action}
+          </Button>
+        </div>
+      )}
     </Section>
   )
 })

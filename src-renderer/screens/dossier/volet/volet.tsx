@@ -42,10 +42,10 @@ function formulaire(volet: VoletOuvert): ReactNode {
 
 /** The dossier around the piece: who, when, what was decided, written, noted and done. */
 function Reste() {
-  const { dossier } = usePoste()
+  const { dossier, modifierCandidat } = usePoste()
   return (
     <div className={styles['reste']} tabIndex={0} role="region" aria-label={useWording().dossier.titre(dossier.identite.nom)}>
-      <ResumeCandidat identite={dossier.identite} coordonnees={dossier.coordonnees} />
+      <ResumeCandidat identite={dossier.identite} coordonnees={dossier.coordonnees} onModifier={modifierCandidat} />
       <SectionAvis />
       <Notes key={dossier.id} />
       <Sorties courriels={dossier.courriels} lettres={dossier.lettres} />

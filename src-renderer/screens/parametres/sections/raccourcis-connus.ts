@@ -10,7 +10,7 @@ type Ligne = readonly [id: string, label: string, ...keys: readonly string[]]
 
 const deGroupe = (ecran: string, group: string, lignes: readonly Ligne[]): readonly Raccourci[] => lignes.map(([id, label, ...keys]) => ({ id, label, group, keys, ecran }))
 
-function duDossier({ dossier: { gestes, groupes }, dossierVisionneuse: viewer, actes }: Wording): readonly Raccourci[] {
+function duDossier({ accueil, dossier: { gestes, groupes }, dossierVisionneuse: viewer, actes }: Wording): readonly Raccourci[] {
   return [
     ...deGroupe('dossier', groupes.piece, [
       ['piece.valider', actes.piece.valider, 'v'],
@@ -29,6 +29,7 @@ function duDossier({ dossier: { gestes, groupes }, dossierVisionneuse: viewer, a
       ['dossier.suite', gestes.suite, 's'],
       ['dossier.avis', gestes.avis, 'a'],
       ['dossier.noter', gestes.note, 'w'],
+      ['dossier.modifierCandidat', accueil.candidature.modifier.action],
       ['poste.volet', gestes.volet, 'i'],
     ]),
     ...deGroupe('dossier', groupes.document, [
