@@ -2,6 +2,7 @@ import { insertCourriel } from '#main/database/queries/courriels.ts'
 import type { ApresActe, Annonce } from '#shared/contract/dossiers.ts'
 import { ajouterMinutes } from '#shared/domain/dates.ts'
 import { adresseCourriel } from '#shared/domain/adresse-courriel.ts'
+import { aAdressePostale } from '#shared/domain/candidat.ts'
 import type { GenreLettre } from '#shared/domain/lettre.ts'
 import { remplir, type Valeurs } from '#shared/domain/modele.ts'
 import type { Context } from '../context.ts'
@@ -42,8 +43,7 @@ export function rediger(ctx: Context, sujet: Sujet, code: CodeAnnonce, propres: 
   const texte = { objet: remplir(modele.sujet, valeurs), corps: remplir(modele.corps, valeurs, 'corps') }
   if (formation.maitre === 'ecandidat') return { voie: 'aucune', raison: 'maitre', destinataire: candidat.courriel, ...texte }
   if (parCourriel) return { voie: 'courriel', raison: null, destinataire: candidat.courriel, ...texte }
-  const adresse = adressePostale(candidat)
-  return { voie: adresse.length > 1 ? 'lettre' : 'aucune', raison: 'sans_adresse', destinataire: adresse.join('\n'), ...texte }
+  return { voie: aAdressePostale(candidat) ? 'lettre' : 'aucune', raison: 'sans_adresse', destinataire: adressePostale(candidat).join('\n'), ...texte }
 }
 
 /** Puts a courriel in the outbox, in the transaction of its act; it leaves after the delay in which it can be undone. */

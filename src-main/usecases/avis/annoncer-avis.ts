@@ -2,6 +2,7 @@ import type { LigneAvis } from '#main/database/queries/avis.ts'
 import { getDossier } from '#main/database/queries/candidatures.ts'
 import { LETTRE_DE_AVIS, type TypeAvis } from '#shared/domain/avis.ts'
 import { adresseCourriel } from '#shared/domain/adresse-courriel.ts'
+import { aAdressePostale } from '#shared/domain/candidat.ts'
 import { dateCourte, dateLongue, heureEcrite } from '#shared/domain/dates-ecrites.ts'
 import { dateLocale } from '#shared/domain/dates.ts'
 import { remplir, type Valeurs } from '#shared/domain/modele.ts'
@@ -11,7 +12,7 @@ import { mettreEnBoite, SANS_SUITE, type Suite } from '../annonces/annoncer.ts'
 import { sujetDe, valeursDe, type Sujet } from '../annonces/valeurs.ts'
 import type { Context } from '../context.ts'
 import { trouve } from '../exiger.ts'
-import { adressePostale, exigerSignataire, figerLettre, lettreFigee, type LettreFigee } from '../lettres/figer-lettre.ts'
+import { exigerSignataire, figerLettre, lettreFigee, type LettreFigee } from '../lettres/figer-lettre.ts'
 
 /** Admission and refusal are letters whoever the candidat is; the others only when there is no e-mail (decision 23). */
 const TOUJOURS_LETTRE: ReadonlySet<TypeAvis> = new Set(['favorable', 'defavorable'])
@@ -57,7 +58,7 @@ export function lettreDAvis(ctx: Context, sujet: Sujet, avis: LigneAvis): TexteL
   const signataire = exigerSignataire(ctx, sujet)
   const texte = { objet: remplir(modele.sujet, valeurs), corps: remplir(modele.corps, valeurs, 'corps') }
   exigerMentions(code, texte.corps, valeurs)
-  if (adressePostale(sujet.ligne.candidat).length < 2) throw new DomainError('DESTINATAIRE_ABSENT', { quoi: 'adresse' })
+  if (!aAdressePostale(sujet.ligne.candidat)) throw new DomainError('DESTINATAIRE_ABSENT', { quoi: 'adresse' })
   return { code, texte, figee: lettreFigee(ctx, sujet, { texte, signataire }) }
 }
 

@@ -28,7 +28,7 @@ export interface LettreFigee {
 type Candidat = typeof Candidats.$inferSelect
 type Signataire = NonNullable<ReturnType<typeof getSignataire>>
 
-/** The lines of an envelope: the name that the law asks for, then the address (users.md §4.2). One line only = no address. */
+/** The lines of an envelope: the name that the law asks for, then the address (users.md §4.2). Whether it leads somewhere: `aAdressePostale`. */
 export function adressePostale(candidat: Candidat): string[] {
   const nom = [candidat.civilite, candidat.prenom, candidat.nom].filter((part) => part !== '').join(' ')
   const ville = `${candidat.codePostal} ${candidat.ville}`.trim()

@@ -131,3 +131,21 @@ describe('la réponse du candidat', () => {
     expect({ statut: reponse.statut, canal: reponse.canal, courriel: listCourrielsDe(essai.ctx.db, id)[0]?.code }).toEqual({ statut: 'desistee', canal: 'poste', courriel: 'reponse_desistement' })
   })
 })
+
+describe('l’adresse postale', () => {
+  const AILLEURS = { courriel: '', adresse: '', codePostal: '', ville: '', pays: 'Maroc' }
+
+  it('n’émet pas de lettre vers un pays seul ; une ville suffit', async () => {
+    const sansVille = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'BENNANI' }, coordonnees: AILLEURS }).id
+    const aRabat = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'CHRAIBI' }, coordonnees: { ...AILLEURS, ville: 'Rabat' } }).id
+    await saisirAvis(essai.ctx, { candidatureIds: [sansVille, aRabat], avis: { type: 'favorable' } })
+    const { faits, refus } = await validerAvis(essai.ctx, { candidatureIds: [sansVille, aRabat] })
+    expect({ faits, refus: refus.map((one) => [one.id, one.code]) }).toEqual({ faits: [aRabat], refus: [[sansVille, 'DESTINATAIRE_ABSENT']] })
+  })
+
+  it('n’accuse pas réception d’un désistement par une lettre vers un pays seul', () => {
+    const { id: loin } = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'BENNANI' }, coordonnees: AILLEURS })
+    repondre(essai.ctx, { candidatureId: loin, acte: 'desister', date: '2027-03-12', canal: 'telephone', motif: '', annoncer: true })
+    expect(listResumesDe(essai.ctx.db, loin)).toEqual([])
+  })
+})
