@@ -16,6 +16,8 @@ export const pliView = z.object({
   note: z.string(),
   enregistreLe: z.string(),
   enregistrePar: z.string(),
+  /** Recorded by mistake: kept in the list, and what it did was taken back. */
+  annuleLe: z.string().nullable(),
   candidatures: z.array(z.object({ id, numero: z.string(), nom: z.string(), prenom: z.string(), formation: z.string(), pieces: z.array(z.string()) })),
 })
 export type PliView = z.infer<typeof pliView>
@@ -47,6 +49,8 @@ export const plis = {
       }),
     )
     .output(z.object({ pli: pliView, actes: z.array(apresActe) })),
+  /** Sets the envelope aside and takes back what recording it did, if nothing came after: the pieces received, the dossier's reception and its accusé. */
+  annuler: procedure('INTROUVABLE', 'ROLE_INTERDIT', 'RIEN_A_ANNULER', 'DEJA_PARTI', 'VERIFICATION_EN_COURS', 'DISQUE_PLEIN').input(z.object({ id })).output(pliView),
   list: procedure().input(z.object({ avant: id.optional(), limite: z.number().int().min(1).max(200).default(100), jour: date.optional(), recherche: texte(100).optional() })).output(z.object({ plis: z.array(pliView), total: z.number().int(), aujourdhui: z.number().int() })),
   /** The last postmark, box and rank typed by me: proposed, never applied without a key (decision 27). */
   dernier: procedure().output(z.object({ cachetLe: z.string().nullable(), boite: z.string(), rang: z.string() }).nullable()),

@@ -157,7 +157,7 @@ export const dossier = {
   sorties: { titre: 'E-mails and letters', aucune: 'Nothing was written to the applicant yet.', partira: (le) => `leaves at ${format.heure(le)}`, parti: (le) => `sent on ${format.moment(le)}`, imprimee: (le) => `printed on ${format.date(le)}`, postee: (le) => `posted on ${format.date(le)}`, ouvrirCourriels: 'Open E-mails' },
   notes: { titre: 'Notes', ajouter: 'Write a note', invite: 'What your colleagues should know', avertissement: 'A note may be shown to the applicant who asks for the file.', enregistrer: 'Save the note', supprimer: 'Delete the note', de: (par, le) => `${par}, ${format.moment(le)}`, aucune: 'No note.' },
   autres: { titre: 'Other applications', aucune: 'This is the only application.' },
-  plis: { titre: 'Envelopes', dit: (canal, recu) => `${canal}, received on ${format.date(recu)}`, cachet: (etat, le) => (le === null ? `postmark ${etat.toLocaleLowerCase('en')}` : `postmark ${format.date(le)}`), place: (boite, rang) => [boite === '' ? '' : `box ${boite}`, rang === '' ? '' : `rank ${rang}`].filter(Boolean).join(', '), originaux: (quoi) => `To return: ${quoi}` },
+  plis: { titre: 'Envelopes', dit: (canal, recu) => `${canal}, received on ${format.date(recu)}`, cachet: (etat, le) => (le === null ? `postmark ${etat.toLocaleLowerCase('en')}` : `postmark ${format.date(le)}`), place: (boite, rang) => [boite === '' ? '' : `box ${boite}`, rang === '' ? '' : `rank ${rang}`].filter(Boolean).join(', '), originaux: (quoi) => `To return: ${quoi}`, annule: (moment) => `cancelled (${format.moment(moment)})` },
   histoire: { titre: 'History', plus: (reste) => `See ${format.compte(reste, 'line', 'lines')} more`, moins: 'Show less' },
   barre: {
     precedent: 'Previous application',

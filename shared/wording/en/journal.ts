@@ -70,6 +70,7 @@ export const journal = {
     desister: (d) => `Candidate’s withdrawal recorded${on(d)}`,
     annuler_reponse: () => 'Candidate’s answer cancelled',
     enregistrer_pli: (d) => `Envelope registered${on(d)}`,
+    annuler_pli: () => 'Envelope cancelled: it had been registered by mistake',
     creer_candidature: () => 'Application created',
     modifier_candidat: () => 'Candidate’s identity or address changed',
     prolonger: (d) => {

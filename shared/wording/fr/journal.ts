@@ -77,6 +77,7 @@ export const journal = {
     desister: (d) => `Désistement du candidat enregistré${le(d)}`,
     annuler_reponse: () => 'Réponse du candidat annulée',
     enregistrer_pli: (d) => `Pli enregistré${le(d)}`,
+    annuler_pli: () => 'Pli annulé : il avait été enregistré par erreur',
     creer_candidature: () => 'Candidature créée',
     modifier_candidat: () => 'Coordonnées ou identité du candidat modifiées',
     prolonger: (d) => {

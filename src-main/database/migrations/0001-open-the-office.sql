@@ -349,13 +349,16 @@ CREATE TABLE pli (
   originaux TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
   enregistre_le TEXT NOT NULL,
-  enregistre_par INTEGER NOT NULL REFERENCES gestionnaire (id)
+  enregistre_par INTEGER NOT NULL REFERENCES gestionnaire (id),
+  annule_le TEXT
 ) STRICT;
 CREATE INDEX pli_recu ON pli (recu_le);
 
+-- What recording the envelope did to the dossier and to each piece: what cancelling it takes back.
 CREATE TABLE pli_candidature (
   pli_id INTEGER NOT NULL REFERENCES pli (id),
   candidature_id INTEGER NOT NULL REFERENCES candidature (id),
+  dossier_historique_id INTEGER REFERENCES dossier_historique (id),
   PRIMARY KEY (pli_id, candidature_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pli_candidature_candidature ON pli_candidature (candidature_id);
@@ -364,6 +367,7 @@ CREATE TABLE pli_piece (
   pli_id INTEGER NOT NULL REFERENCES pli (id),
   candidature_id INTEGER NOT NULL REFERENCES candidature (id),
   piece_justificative_id INTEGER NOT NULL REFERENCES piece_justificative (id),
+  piece_verdict_id INTEGER REFERENCES piece_verdict (id),
   PRIMARY KEY (pli_id, candidature_id, piece_justificative_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,11 +1,11 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import { plier } from '#shared/domain/texte.ts'
 import type { Db } from '../base.ts'
 import { candidat, candidature, formation, gestionnaire, pieceJustificative, pli, pliCandidature, pliPiece } from '../schema.ts'
 
 const COLONNES = {
   id: pli.id, canal: pli.canal, numeroRecommande: pli.numeroRecommande, cachet: pli.cachet, cachetLe: pli.cachetLe, recuLe: pli.recuLe, boite: pli.boite, rang: pli.rang, originaux: pli.originaux,
-  note: pli.note, enregistreLe: pli.enregistreLe, enregistrePar: sql<string>`${gestionnaire.prenom} || ' ' || ${gestionnaire.nom}`,
+  note: pli.note, enregistreLe: pli.enregistreLe, enregistrePar: sql<string>`${gestionnaire.prenom} || ' ' || ${gestionnaire.nom}`, annuleLe: pli.annuleLe,
 }
 
 const plis = (db: Db) => db.select(COLONNES).from(pli).innerJoin(gestionnaire, eq(gestionnaire.id, pli.enregistrePar))
@@ -50,13 +50,16 @@ export const listPlisDe = (db: Db, candidatureId: number) =>
 export interface FiltrePlis {
   readonly jour?: string | undefined
   readonly recherche?: string | undefined
+  /** Without those that were cancelled. */
+  readonly valables?: boolean
 }
 
-const conditions = ({ jour, recherche }: FiltrePlis): SQL | undefined => {
+const conditions = ({ jour, recherche, valables = false }: FiltrePlis): SQL | undefined => {
   const cle = plier(recherche ?? '')
   const like = recherche === undefined || recherche === '' ? undefined : `%${recherche.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
   return and(
     jour === undefined ? undefined : eq(pli.recuLe, jour),
+    valables ? isNull(pli.annuleLe) : undefined,
     like === undefined
       ? undefined
       : sql`(${pli.numeroRecommande} LIKE ${like} ESCAPE '\\' OR ${pli.boite} LIKE ${like} ESCAPE '\\' OR EXISTS (SELECT 1 FROM pli_candidature pc JOIN candidature c ON c.id = pc.candidature_id 
@@ -68,15 +71,35 @@ const conditions = ({ jour, recherche }: FiltrePlis): SQL | undefined => {
 export const listPlis = (db: Db, filtre: FiltrePlis, avant: number | undefined, limite: number) =>
   avecContenu(db, plis(db).where(and(conditions(filtre), avant === undefined ? undefined : lt(pli.id, avant))).orderBy(desc(pli.id)).limit(limite).all())
 
+/** One envelope with what was in it; `undefined` when there is none. */
+export const getPli = (db: Db, id: number) => avecContenu(db, plis(db).where(eq(pli.id, id)).all())[0]
+
 export const countPlis = (db: Db, filtre: FiltrePlis): number => db.select({ n: sql<number>`count(*)` }).from(pli).where(conditions(filtre)).get()?.n ?? 0
 
-/** The last envelope that this gestionnaire recorded: what is proposed for the next (decision 27). */
+/** The last envelope that this gestionnaire recorded and did not cancel: what is proposed for the next (decision 27). */
 export const getDernierPli = (db: Db, gestionnaireId: number) =>
-  db.select({ cachetLe: pli.cachetLe, boite: pli.boite, rang: pli.rang }).from(pli).where(eq(pli.enregistrePar, gestionnaireId)).orderBy(desc(pli.id)).limit(1).get()
+  db.select({ cachetLe: pli.cachetLe, boite: pli.boite, rang: pli.rang }).from(pli).where(and(eq(pli.enregistrePar, gestionnaireId), isNull(pli.annuleLe))).orderBy(desc(pli.id)).limit(1).get()
 
 export const insertPli = (db: Db, created: typeof pli.$inferInsert): number => db.insert(pli).values(created).returning({ id: pli.id }).get().id
 
-export const insertContenuPli = (db: Db, pliId: number, candidatureId: number, pieceIds: readonly number[]): void => {
-  db.insert(pliCandidature).values({ pliId, candidatureId }).onConflictDoNothing().run()
-  for (const pieceJustificativeId of pieceIds) db.insert(pliPiece).values({ pliId, candidatureId, pieceJustificativeId }).onConflictDoNothing().run()
+/** What was in an envelope for one candidature, with what recording it did: the reception of the dossier, the verdict of each piece. */
+export interface ContenuPli {
+  readonly candidatureId: number
+  readonly dossierHistoriqueId: number | null
+  readonly pieces: readonly { readonly pieceJustificativeId: number; readonly pieceVerdictId: number | null }[]
 }
+
+export const insertContenuPli = (db: Db, pliId: number, { candidatureId, dossierHistoriqueId, pieces }: ContenuPli): void => {
+  db.insert(pliCandidature).values({ pliId, candidatureId, dossierHistoriqueId }).onConflictDoNothing().run()
+  for (const piece of pieces) db.insert(pliPiece).values({ pliId, candidatureId, ...piece }).onConflictDoNothing().run()
+}
+
+/** What recording an envelope did, candidature by candidature. */
+export const listContenuPli = (db: Db, pliId: number): ContenuPli[] => {
+  const pieces = db.select().from(pliPiece).where(eq(pliPiece.pliId, pliId)).all()
+  const contenus = db.select().from(pliCandidature).where(eq(pliCandidature.pliId, pliId)).all()
+  return contenus.map((contenu) => ({ ...contenu, pieces: pieces.filter((piece) => piece.candidatureId === contenu.candidatureId) }))
+}
+
+/** Sets an envelope aside; false when it was already, or does not exist. */
+export const marquerPliAnnule = (db: Db, id: number, le: string): boolean => db.update(pli).set({ annuleLe: le }).where(and(eq(pli.id, id), isNull(pli.annuleLe))).run().changes === 1

@@ -66,6 +66,7 @@ export const pli = sqliteTable('pli', {
   note: text('note').notNull().default(''),
   enregistreLe: text('enregistre_le').notNull(),
   enregistrePar: integer('enregistre_par').notNull(),
+  annuleLe: text('annule_le'),
 })
 
 export const pliCandidature = sqliteTable(
@@ -73,6 +74,7 @@ export const pliCandidature = sqliteTable(
   {
     pliId: integer('pli_id').notNull(),
     candidatureId: integer('candidature_id').notNull(),
+    dossierHistoriqueId: integer('dossier_historique_id'),
   },
   (table) => [primaryKey({ columns: [table.pliId, table.candidatureId] })],
 )
@@ -83,6 +85,7 @@ export const pliPiece = sqliteTable(
     pliId: integer('pli_id').notNull(),
     candidatureId: integer('candidature_id').notNull(),
     pieceJustificativeId: integer('piece_justificative_id').notNull(),
+    pieceVerdictId: integer('piece_verdict_id'),
   },
   (table) => [primaryKey({ columns: [table.pliId, table.candidatureId, table.pieceJustificativeId] })],
 )

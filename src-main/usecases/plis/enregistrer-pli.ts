@@ -1,6 +1,6 @@
 import { getDossier } from '#main/database/queries/candidatures.ts'
 import { getPieceDemandee } from '#main/database/queries/pieces.ts'
-import { getDernierPli, insertContenuPli, insertPli, listPlis, countPlis } from '#main/database/queries/plis.ts'
+import { countPlis, getDernierPli, getPli, insertContenuPli, insertPli, listPlis, type ContenuPli } from '#main/database/queries/plis.ts'
 import type { ApresActe } from '#shared/contract/dossiers.ts'
 import type { PliView } from '#shared/contract/plis.ts'
 import { estRecevable } from '#shared/domain/piece.ts'
@@ -31,22 +31,29 @@ export interface EnregistrementPli {
 }
 
 /** Each piece found inside that was awaited, or refused on paper, becomes *transmise*; one otherwise answered is only noted with the envelope. */
-function recevoirPieces(ctx: Context, candidatureId: number, pieceIds: readonly number[]): void {
-  for (const pieceJustificativeId of pieceIds) {
+function recevoirPieces(ctx: Context, candidatureId: number, pieceIds: readonly number[]): ContenuPli['pieces'] {
+  return pieceIds.map((pieceJustificativeId) => {
     const ligne = trouve(getPieceDemandee(ctx.db, candidatureId, pieceJustificativeId), 'piece')
-    if (estRecevable(ligne.statut ?? 'en_attente') && ligne.pieceFichierId === null) recevoirPiece(ctx, { candidatureId, pieceJustificativeId, version: ligne.version ?? 0 })
-  }
+    const attendue = estRecevable(ligne.statut ?? 'en_attente') && ligne.pieceFichierId === null
+    const recue = attendue ? recevoirPiece(ctx, { candidatureId, pieceJustificativeId, version: ligne.version ?? 0 }) : undefined
+    return { pieceJustificativeId, pieceVerdictId: recue?.verdictId ?? null }
+  })
+}
+
+function receptionnerDossier(ctx: Context, id: number, { pli, accuse }: EnregistrementPli): ApresActe {
+  const { version } = trouve(getDossier(ctx.db, id), 'candidature').candidature
+  return receptionner(ctx, { id, version, date: pli.recuLe, accuse, cachetLe: pli.cachetLe })
 }
 
 function recevoirDossier(ctx: Context, pliId: number, contenu: EnregistrementPli['candidatures'][number], input: EnregistrementPli): ApresActe[] {
-  const { candidature } = trouve(getDossier(ctx.db, contenu.id), 'candidature')
-  recevoirPieces(ctx, contenu.id, contenu.pieces)
-  insertContenuPli(ctx.db, pliId, contenu.id, contenu.pieces)
-  ctx.journaliser({ acte: 'enregistrer_pli', sujet: 'pli', sujetId: pliId, candidatureId: contenu.id, donnees: { canal: input.pli.canal, cachet: input.pli.cachetLe, recu: input.pli.recuLe, pieces: contenu.pieces.length, numero: candidature.numero } })
-  ctx.annoncer({ type: 'candidatures_changees', candidatureIds: [contenu.id] })
-  if (!input.receptionner) return []
-  const { version } = trouve(getDossier(ctx.db, contenu.id), 'candidature').candidature
-  return [receptionner(ctx, { id: contenu.id, version, date: input.pli.recuLe, accuse: input.accuse, cachetLe: input.pli.cachetLe })]
+  const { id } = contenu
+  const { candidature } = trouve(getDossier(ctx.db, id), 'candidature')
+  const pieces = recevoirPieces(ctx, id, contenu.pieces)
+  ctx.journaliser({ acte: 'enregistrer_pli', sujet: 'pli', sujetId: pliId, candidatureId: id, donnees: { canal: input.pli.canal, cachet: input.pli.cachetLe, recu: input.pli.recuLe, pieces: pieces.length, numero: candidature.numero } })
+  ctx.annoncer({ type: 'candidatures_changees', candidatureIds: [id] })
+  const actes = input.receptionner ? [receptionnerDossier(ctx, id, input)] : []
+  insertContenuPli(ctx.db, pliId, { candidatureId: id, dossierHistoriqueId: actes[0]?.historiqueId ?? null, pieces })
+  return actes
 }
 
 /**
@@ -60,8 +67,7 @@ export function enregistrerPli(ctx: Context, input: EnregistrementPli): { pli: P
   return ctx.ecrire(() => {
     const pliId = insertPli(ctx.db, { ...input.pli, enregistreLe: ctx.maintenant(), enregistrePar: ctx.moi.id })
     const actes = input.candidatures.flatMap((contenu) => recevoirDossier(ctx, pliId, contenu, input))
-    const [pli] = listPlis(ctx.db, {}, pliId + 1, 1)
-    return { pli: trouve(pli, 'pli'), actes }
+    return { pli: trouve(getPli(ctx.db, pliId), 'pli'), actes }
   })
 }
 
@@ -75,7 +81,7 @@ export interface DemandePlis {
 /** The envelopes, the newest first; how many in all under the filter, and how many today. */
 export function listPlisView(ctx: Context, input: DemandePlis): { plis: PliView[]; total: number; aujourdhui: number } {
   exigerDroit(ctx, 'GEST_CANDIDATURE')
-  return { plis: listPlis(ctx.db, input, input.avant, input.limite), total: countPlis(ctx.db, input), aujourdhui: countPlis(ctx.db, { jour: ctx.aujourdhui() }) }
+  return { plis: listPlis(ctx.db, input, input.avant, input.limite), total: countPlis(ctx.db, input), aujourdhui: countPlis(ctx.db, { jour: ctx.aujourdhui(), valables: true }) }
 }
 
 /** My last postmark, box and rank: proposed for the next envelope, never applied without a key (decision 27). */

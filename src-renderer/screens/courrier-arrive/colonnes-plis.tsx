@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core'
+import { IconMailOff } from '@tabler/icons-react'
 import { useCallback, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { PliView } from '#shared/contract/plis.ts'
@@ -18,6 +20,7 @@ const SHAPES: Readonly<Record<Cle, Omit<GridColumn, 'key' | 'header'>>> = {
   place: { width: 84 },
   pieces: { width: 62, align: 'end', numeric: true },
   par: { flex: 0.8, minWidth: 90 },
+  annuler: { width: 74, align: 'center' },
 }
 
 const WIDE = 760
@@ -26,7 +29,7 @@ const WIDE = 760
 export function useColonnesPlis(width: number, dates: boolean): readonly GridColumn[] {
   const { colonnes } = useWording().courrierArrive.jour
   return useMemo(() => {
-    const keys: readonly Cle[] = width >= WIDE ? ['numero', 'heure', 'qui', 'canal', 'cachet', 'place', 'pieces', 'par'] : ['numero', 'heure', 'qui', 'cachet', 'place', 'pieces']
+    const keys: readonly Cle[] = width >= WIDE ? ['numero', 'heure', 'qui', 'canal', 'cachet', 'place', 'pieces', 'par', 'annuler'] : ['numero', 'heure', 'qui', 'cachet', 'place', 'pieces', 'annuler']
     return keys.map((key) => ({ ...SHAPES[key], ...(key === 'heure' && dates ? { width: 96 } : {}), key: key === 'heure' && dates ? 'date' : key, header: colonnes[key] }))
   }, [width, dates, colonnes])
 }
@@ -50,11 +53,31 @@ const CELLS: Readonly<Record<string, (pli: PliView, wording: Wording) => ReactNo
   par: ({ enregistrePar }) => <Truncate text={enregistrePar} />,
 }
 
-/** Draws a cell; keeps its identity until the envelopes or the words change. */
-export function useCellulePli(plis: readonly PliView[]): (index: number, colonne: string) => ReactNode {
+interface AnnulationProps {
+  readonly pli: PliView
+  readonly onAnnuler: (pli: PliView) => void
+}
+
+/** The way to cancel an envelope, or that it was. */
+function Annulation({ pli, onAnnuler }: AnnulationProps) {
+  const { courrierArrive, format } = useWording()
+  const words = courrierArrive.annulation
+  if (pli.annuleLe !== null) return <span title={words.annuleLe(format.moment(pli.annuleLe))}>{words.annule}</span>
+  return (
+    <ActionIcon tabIndex={-1} aria-label={words.acte} title={words.acte} onClick={() => onAnnuler(pli)}>
+      <IconMailOff size={16} stroke={1.75} />
+    </ActionIcon>
+  )
+}
+
+/** Draws a cell, struck when the envelope was cancelled; keeps its identity until the envelopes or the words change. */
+export function useCellulePli(plis: readonly PliView[], onAnnuler: AnnulationProps['onAnnuler']): (index: number, colonne: string) => ReactNode {
   const wording = useWording()
   return useCallback((index: number, colonne: string) => {
     const pli = plis[index]
-    return pli && CELLS[colonne]?.(pli, wording)
-  }, [plis, wording])
+    if (!pli) return undefined
+    if (colonne === 'annuler') return <Annulation pli={pli} onAnnuler={onAnnuler} />
+    const cell = CELLS[colonne]?.(pli, wording)
+    return pli.annuleLe === null ? cell : <s className={styles['annule']}>{cell}</s>
+  }, [plis, wording, onAnnuler])
 }

@@ -4,11 +4,13 @@ import { useElementSize } from '@mantine/hooks'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
+import type { PliView } from '#shared/contract/plis.ts'
 import { ajouterJours } from '#shared/domain/dates.ts'
 import { api } from '../../api/client.ts'
 import { garderAffiche } from '../../api/query-client.ts'
 import { phraseRefus } from '../../api/refus.ts'
 import { aujourdhui } from '../../components/aujourdhui.ts'
+import { useActions } from '../../shell/keyboard/keyboard-provider.tsx'
 import { existe } from '../../shell/routes/ecrans.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DataGrid } from '../../ui/data-grid.tsx'
@@ -18,6 +20,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { useCellulePli, useColonnesPlis } from './colonnes-plis.tsx'
 import styles from './courrier-arrive.module.css'
+import { useDemanderAnnulation } from './use-annuler-pli.ts'
 
 const PAGE = 100
 
@@ -76,6 +79,15 @@ function Vide({ recherche, today }: { readonly recherche: boolean; readonly toda
   )
 }
 
+/** The envelope of the row that was gone to: the one that the key cancels. */
+function useChoix(plis: readonly PliView[], annuler: (pli: PliView) => void): (index: number) => void {
+  const { groupe, annulation } = useWording().courrierArrive
+  const [choisi, setChoisi] = useState<number>()
+  const pli = plis.find(({ id, annuleLe }) => id === choisi && annuleLe === null)
+  useActions([{ id: 'courrier.annuler', label: annulation.acte, group: groupe, keys: ['delete'], enabled: () => pli !== undefined, run: () => pli && annuler(pli) }], [annulation, groupe, pli, annuler])
+  return (index) => setChoisi(plis[index]?.id)
+}
+
 /** What came in: the envelopes of the day beside the desk, and a search over all of them. */
 export function ListePlis() {
   const wording = useWording()
@@ -86,7 +98,9 @@ export function ListePlis() {
   const { ref, width } = useElementSize()
   const { plis, total, error, onRange, refetch } = usePlis(jour, recherche.trim())
   const colonnes = useColonnesPlis(width, recherche.trim() !== '')
-  const cellule = useCellulePli(plis)
+  const annuler = useDemanderAnnulation()
+  const choisir = useChoix(plis, annuler)
+  const cellule = useCellulePli(plis, annuler)
   const rowKey = useCallback((index: number) => plis[index]?.id, [plis])
   const open = (index: number) => {
     const [first] = plis[index]?.candidatures ?? []
@@ -111,6 +125,7 @@ export function ListePlis() {
           rowKey={rowKey}
           renderCell={cellule}
           onRange={onRange}
+          onActiveChange={choisir}
           onOpen={open}
           error={error ? <ErrorState what={words.erreur} why={phraseRefus(wording, error)} retry={{ label: wording.actes.commun.reessayer, run: () => void refetch() }} /> : undefined}
           empty={<Vide recherche={recherche.trim() !== ''} today={jour === aujourdhui()} />}

@@ -7,6 +7,7 @@ import { api, pli } from '../../api/client.ts'
 import { useAnnulable } from '../../shell/annulation/annulation-provider.tsx'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { versContrat, type SaisiePli } from './saisie-pli.ts'
+import { useAnnulerPli } from './use-annuler-pli.ts'
 
 interface Envoi {
   readonly saisie: SaisiePli
@@ -14,19 +15,21 @@ interface Envoi {
   readonly receptionner: boolean
 }
 
-/** « Dossier réceptionné · accusé de réception partira à 10 h 42 »: what Ctrl+Z takes back. */
-function phraseReception(words: Wording['courrierArrive']['fait'], numero: number, actes: readonly ApresActe[]): string {
+/** « Dossier réceptionné · accusé de réception partira à 10 h 42 · pli n° 12 »: what Ctrl+Z takes back. */
+function phraseFait(words: Wording['courrierArrive']['fait'], numero: number, actes: readonly ApresActe[]): string {
+  if (actes.length === 0) return words.seul(numero)
   const courriels = actes.filter(({ courrielId }) => courrielId !== null)
   const lettres = actes.filter(({ lettreId, courrielId }) => lettreId !== null && courrielId === null)
   const parts = [words.receptionne(actes.length), courriels.length === 0 ? '' : words.partira(courriels.length, courriels[0]?.partLe ?? null), lettres.length === 0 ? '' : words.lettre(lettres.length), words.numero(numero)]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-/** Records the envelope; tells what happened, and offers to take back what can be: the statut and its accusé, never the envelope. */
+/** Records the envelope; tells what happened, and offers to take it all back: the envelope, its pieces, the statut and its accusé. */
 export function useEnregistrer(onFait: () => void) {
   const { courrierArrive } = useWording()
   const client = useQueryClient()
   const annulable = useAnnulable()
+  const annuler = useAnnulerPli()
   const [dit, setDit] = useState<string>()
   const mutation = useMutation({
     mutationFn: ({ saisie, receptionner }: Envoi) =>
@@ -35,13 +38,7 @@ export function useEnregistrer(onFait: () => void) {
     onSuccess: ({ pli: made, actes }, { saisie }) => {
       const who = made.candidatures.map(({ nom, prenom }) => `${nom} ${prenom}`.trim()).join(', ')
       setDit(courrierArrive.fait.pli(made.id, who, saisie.contenus.reduce((sum, { pieces }) => sum + pieces.length, 0)))
-      if (actes.length > 0) {
-        const undo = async () => {
-          for (const [rank, { historiqueId }] of actes.entries()) await pli.dossiers.annuler({ id: saisie.contenus[rank]?.id ?? 0, historiqueId })
-          await client.invalidateQueries({ queryKey: api.candidatures.key() })
-        }
-        annulable({ libelle: phraseReception(courrierArrive.fait, made.id, actes), annuler: undo })
-      }
+      annulable({ libelle: phraseFait(courrierArrive.fait, made.id, actes), annuler: () => annuler(made.id) })
       for (const { id } of saisie.contenus) void client.invalidateQueries({ queryKey: api.candidatures.get.key({ input: { id } }) })
       void client.invalidateQueries({ queryKey: api.candidatures.trouver.key() })
       void client.invalidateQueries({ queryKey: api.plis.key() })

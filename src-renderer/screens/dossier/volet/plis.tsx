@@ -14,9 +14,9 @@ export const Plis = memo(function Plis({ plis }: { readonly plis: readonly PliVi
       <ul className={styles['lignes']}>
         {plis.map((pli) => (
           <li key={pli.id}>
-            {words.dit(statuts.canalPli[pli.canal], pli.recuLe)}
+            {pli.annuleLe === null ? words.dit(statuts.canalPli[pli.canal], pli.recuLe) : <s>{words.dit(statuts.canalPli[pli.canal], pli.recuLe)}</s>}
             <div className={styles['petit']}>
-              {[words.cachet(statuts.cachet[pli.cachet], pli.cachetLe), pli.numeroRecommande, words.place(pli.boite, pli.rang), pli.originaux === '' ? '' : words.originaux(pli.originaux), pli.note].filter((part) => part !== '').join(' · ')}
+              {[pli.annuleLe === null ? '' : words.annule(pli.annuleLe), words.cachet(statuts.cachet[pli.cachet], pli.cachetLe), pli.numeroRecommande, words.place(pli.boite, pli.rang), pli.originaux === '' ? '' : words.originaux(pli.originaux), pli.note].filter((part) => part !== '').join(' · ')}
             </div>
           </li>
         ))}

@@ -67,6 +67,7 @@ function desListes({ fileAttente, courriels, lettres, actes, shell, courrierArri
       ['courrier.meme-cachet', courrierArrive.actions.memeCachet, 'f4'],
       ['courrier.meme-place', courrierArrive.actions.memePlace, 'f8'],
       ['courrier.vider', courrierArrive.actions.vider],
+      ['courrier.annuler', courrierArrive.annulation.acte, 'delete'],
     ]),
     ...deGroupe('lettres', shell.rail.lettres, [
       ['lettres.chercher', lettres.actes.chercher, '/'],
