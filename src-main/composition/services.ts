@@ -1,4 +1,5 @@
 import type { Db } from '#main/database/base.ts'
+import { reprendreReflets } from '#main/usecases/catalogue/refleter.ts'
 import type { FichiersPort, LettresPort, MailPort } from '#main/usecases/ports.ts'
 import type { OuvertureBureau } from './bureau-ouvert.ts'
 import type { createExports } from './depots.ts'
@@ -38,6 +39,13 @@ export function createServices(atelier: Atelier): Services {
   const mail = createMailPort(atelier)
   const lettres = createLettresPort(atelier, mail.port.reveiller)
   const sauvegardeur = createSauvegardeur(atelier)
+  let arrete = false
+  /** An office that closes meanwhile keeps what is due. */
+  const reprendre = (): void => {
+    reprendreReflets({ db: atelier.db, ...atelier.transaction }).catch((error: unknown) => {
+      if (!arrete) atelier.consigner(error)
+    })
+  }
   return {
     lettres: lettres.port,
     mail: mail.port,
@@ -54,13 +62,16 @@ export function createServices(atelier: Atelier): Services {
       lettres.demarrer()
       mail.demarrer()
       sauvegardeur.demarrer()
+      reprendre()
     },
     arreterTout() {
+      arrete = true
       sauvegardeur.arreter()
       lettres.arreter()
       mail.arreter()
     },
     async close() {
+      arrete = true
       sauvegardeur.arreter()
       await Promise.all([lettres.close(), mail.close()])
     },

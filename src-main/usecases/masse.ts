@@ -13,7 +13,10 @@ export interface RefusDeLigne {
 /** About 40 ms of acts: between two slices the core answers everybody else (decision 13). */
 const TRANCHE = 20
 
-function une<T>(ctx: Context, id: number, acte: (id: number) => T): { fait: T } | { refus: RefusDeLigne } {
+/** What a slice takes of the Context: a core that opens has no more yet. */
+export type Tranches = Pick<Context, 'db' | 'ecrire'>
+
+function une<T>(ctx: Tranches, id: number, acte: (id: number) => T): { fait: T } | { refus: RefusDeLigne } {
   try {
     return { fait: ctx.ecrire(() => acte(id)) }
   } catch (error) {
@@ -26,7 +29,7 @@ function une<T>(ctx: Context, id: number, acte: (id: number) => T): { fait: T } 
  * The same act on many candidatures: slices of one transaction each, a savepoint a row, a report row by row. A refusal stops its row only; a full
  * disk loses its slice and stops the whole (decision 13).
  */
-export async function enMasse<T>(ctx: Context, ids: readonly number[], acte: (id: number) => T): Promise<{ faits: { id: number; resultat: T }[]; refus: RefusDeLigne[] }> {
+export async function enMasse<T>(ctx: Tranches, ids: readonly number[], acte: (id: number) => T): Promise<{ faits: { id: number; resultat: T }[]; refus: RefusDeLigne[] }> {
   const faits: { id: number; resultat: T }[] = []
   const refus: RefusDeLigne[] = []
   for (let start = 0; start < ids.length; start += TRANCHE) {

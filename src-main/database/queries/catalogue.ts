@@ -1,6 +1,6 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../base.ts'
-import { candidature, commission, formation, formationPiece, pieceJustificative, signataire } from '../schema.ts'
+import { commission, formation, formationPiece, pieceJustificative, signataire } from '../schema.ts'
 
 const NOM_SIGNATAIRE = sql<string | null>`${signataire.prenom} || ' ' || ${signataire.nom}`
 
@@ -36,21 +36,6 @@ export function setPiecesDeFormation(db: Db, formationId: number, pieceIds: read
   for (const pieceJustificativeId of new Set(pieceIds)) db.insert(formationPiece).values({ formationId, pieceJustificativeId }).run()
 }
 
-/** What a formation says once more beside each of its candidatures, so that lists need no join. */
-export function refleterFormation(db: Db, formationId: number, copie: { commissionId: number; mode: 'courrier' | 'dematerialise'; formationTri: string; limiteLe: string }): void {
-  db.update(candidature)
-    .set({
-      commissionId: copie.commissionId, mode: copie.mode, formationTri: copie.formationTri,
-      limiteLe: sql`CASE WHEN ${candidature.limiteIndividuelleLe} IS NOT NULL AND ${candidature.limiteIndividuelleLe} > ${copie.limiteLe} THEN ${candidature.limiteIndividuelleLe} ELSE ${copie.limiteLe} END`,
-    })
-    .where(eq(candidature.formationId, formationId))
-    .run()
-}
-
-/** The candidatures whose demands may have changed: of one formation, or of all when a common piece changed. */
-export const listCandidaturesConcernees = (db: Db, formationId?: number): number[] =>
-  db.select({ id: candidature.id }).from(candidature).where(and(eq(candidature.enCours, true), formationId === undefined ? undefined : eq(candidature.formationId, formationId))).all().map((row) => row.id)
-
 export const listPiecesJustificatives = (db: Db) =>
   db
     .select({ piece: pieceJustificative, formations: sql<number>`(SELECT count(*) FROM ${formationPiece} WHERE ${formationPiece.pieceJustificativeId} = ${pieceJustificative.id})` })
@@ -60,6 +45,8 @@ export const listPiecesJustificatives = (db: Db) =>
 
 /** What each demand is called, by its code: the journal keeps codes. */
 export const getLibellesPieces = (db: Db): ReadonlyMap<string, string> => new Map(db.select({ code: pieceJustificative.code, libelle: pieceJustificative.libelle }).from(pieceJustificative).all().map(({ code, libelle }) => [code, libelle]))
+
+export const getPieceJustificative = (db: Db, id: number) => db.select().from(pieceJustificative).where(eq(pieceJustificative.id, id)).get()
 
 export const insertPieceJustificative = (db: Db, created: typeof pieceJustificative.$inferInsert): number => db.insert(pieceJustificative).values(created).returning({ id: pieceJustificative.id }).get().id
 

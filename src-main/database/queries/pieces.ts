@@ -142,13 +142,18 @@ export interface ComptePieces {
   readonly refusees: number
 }
 
-/** Counts the pieces asked of a candidature again, keeps the counts beside it, and answers what was counted. */
-export function recompterPieces(db: Db, candidatureId: number, modifieeLe: string): { compte: ComptePieces; lignes: LignePiece[] } {
+/** The pieces asked of a candidature, and how many of them are where. */
+export function compterPieces(db: Db, candidatureId: number): { compte: ComptePieces; lignes: LignePiece[] } {
   const lignes = listPiecesDemandees(db, candidatureId)
   const among = (...statuts: StatutPiece[]) => lignes.filter((ligne) => ligne.statut !== null && statuts.includes(ligne.statut)).length
-  const compte = { demandees: lignes.length, controlees: among('validee', 'refusee', 'non_concernee'), transmises: among('transmise'), refusees: among('refusee') }
-  retenirCompte(db).run({ ...compte, modifieeLe, candidatureId })
-  return { compte, lignes }
+  return { compte: { demandees: lignes.length, controlees: among('validee', 'refusee', 'non_concernee'), transmises: among('transmise'), refusees: among('refusee') }, lignes }
+}
+
+/** After an act on a piece of a candidature: counts again, keeps the counts beside it with its new version, and answers what was counted. */
+export function recompterPieces(db: Db, candidatureId: number, modifieeLe: string): ReturnType<typeof compterPieces> {
+  const compte = compterPieces(db, candidatureId)
+  retenirCompte(db).run({ ...compte.compte, modifieeLe, candidatureId })
+  return compte
 }
 const donne = (nom: keyof ComptePieces | 'modifieeLe') => sql`${sql.placeholder(nom)}`
 const retenirCompte = preparer((db) =>
