@@ -32,7 +32,7 @@ export const dossierFormulaires = {
     limite: 'To be completed before',
     limiteAide: 'New deadline of the applicant',
     pieces: (nombre) => `${format.compte(nombre, 'document', 'documents')} asked again`,
-    aucune: 'No document is rejected or missing: the text names none.',
+    aucune: 'No document is rejected or missing: nothing will be written to the applicant, but a text that you correct.',
     destinataire: 'To',
     objet: 'Subject',
     corps: 'Text',

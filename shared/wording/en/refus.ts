@@ -17,6 +17,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   fichier: 'no file was deposited for this document',
   rien_parti: 'the e-mail or the letter has already left',
   favorable_valide: 'a validated favourable opinion is needed first',
+  piece_en_defaut: 'no document is rejected or missing',
 }
 
 const GONE = { courriel: 'the e-mail has left', lettre_imprimee: 'the letter is printed', lettre_postee: 'the letter is posted' } as const

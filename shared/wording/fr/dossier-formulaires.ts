@@ -30,7 +30,7 @@ export const dossierFormulaires = {
     limite: 'À compléter avant le',
     limiteAide: 'Nouvelle date limite du candidat',
     pieces: (nombre: number) => `${format.compte(nombre, 'pièce demandée', 'pièces demandées')} à nouveau`,
-    aucune: 'Aucune pièce n’est refusée ni manquante : le texte n’en cite aucune.',
+    aucune: 'Aucune pièce n’est refusée ni manquante : rien ne sera écrit au candidat, sauf un texte que vous corrigez.',
     destinataire: 'À',
     objet: 'Objet',
     corps: 'Texte',

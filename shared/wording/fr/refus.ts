@@ -19,6 +19,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   fichier: 'aucun fichier n’est déposé sur cette pièce',
   rien_parti: 'le courriel ou la lettre est déjà parti',
   favorable_valide: 'il faut d’abord un avis favorable validé',
+  piece_en_defaut: 'aucune pièce n’est refusée ni manquante',
 }
 
 const CHAMPS: Readonly<Record<string, string>> = {

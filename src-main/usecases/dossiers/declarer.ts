@@ -63,15 +63,18 @@ export interface DeclarationIncomplet extends CibleDossier {
 }
 
 /**
- * Declares the dossier *incomplet*, gives it until `limiteLe`, and puts the courriel (or the letter) in the same transaction. Throws DATE_PASSEE
- * when the deadline is before today.
+ * Declares the dossier *incomplet*, gives it until `limiteLe`, and puts the courriel (or the letter) in the same transaction. Without any piece
+ * refused or missing, only a text corrected by hand is sent: the one that writes itself would ask for nothing. Throws DATE_PASSEE when the deadline
+ * is before today.
  */
 export function declarerIncomplet(ctx: Context, input: DeclarationIncomplet): ApresActe {
   if (input.limiteLe < ctx.aujourdhui()) throw new DomainError('DATE_PASSEE', { date: input.limiteLe })
   return ctx.ecrire(() => {
     const { ligne, historiqueId } = changerStatut(ctx, input, { acte: 'declarerIncomplet', date: input.date, limiteLe: input.limiteLe })
-    if (!input.annoncer) return { historiqueId, ...SANS_SUITE }
-    const annonce = { ...redigerIncomplet(ctx, input.id, listEnDefaut(ctx, input), input.limiteLe), ...input.texte }
+    const pieces = listEnDefaut(ctx, input)
+    const aDire = pieces.length > 0 || input.texte !== undefined
+    if (!input.annoncer || !aDire) return { historiqueId, ...SANS_SUITE }
+    const annonce = { ...redigerIncomplet(ctx, input.id, pieces, input.limiteLe), ...input.texte }
     return { historiqueId, ...enregistrerAnnonce(ctx, sujetDe(ctx, ligne), ANNONCES.incomplet, annonce, { dossierHistoriqueId: historiqueId }) }
   })
 }

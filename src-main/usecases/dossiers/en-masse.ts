@@ -1,5 +1,6 @@
 import { getCandidature } from '#main/database/queries/candidatures.ts'
 import type { ApresActe } from '#shared/contract/dossiers.ts'
+import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, exigerPasFuture, trouve } from '../exiger.ts'
 import { enMasse } from '../masse.ts'
@@ -7,10 +8,17 @@ import { declarerComplet, declarerIncomplet, preparerIncomplet, receptionner } f
 
 type ActeEnMasse = 'receptionner' | 'declarerComplet' | 'declarerIncomplet'
 
+/** Nobody corrects a text in bulk: a dossier to which nothing is asked again is left as it is, and said. */
+function declarerIncompletAvecPieces(ctx: Context, id: number, version: number, date: string): ApresActe {
+  const { limiteLe, pieces } = preparerIncomplet(ctx, { id })
+  if (pieces.length === 0) throw new DomainError('CONDITION_REQUISE', { acte: 'declarerIncomplet', condition: 'piece_en_defaut' })
+  return declarerIncomplet(ctx, { id, version, date, limiteLe, annoncer: true })
+}
+
 const ACTES: Readonly<Record<ActeEnMasse, (ctx: Context, id: number, version: number, date: string) => ApresActe>> = {
   receptionner: (ctx, id, version, date) => receptionner(ctx, { id, version, date, accuse: false }),
   declarerComplet: (ctx, id, version, date) => declarerComplet(ctx, { id, version, date, annoncer: true }),
-  declarerIncomplet: (ctx, id, version, date) => declarerIncomplet(ctx, { id, version, date, limiteLe: preparerIncomplet(ctx, { id }).limiteLe, annoncer: true }),
+  declarerIncomplet: declarerIncompletAvecPieces,
 }
 
 /** The same statut for a selection, each row by the use case that serves one dossier: there is no second version of a rule. */

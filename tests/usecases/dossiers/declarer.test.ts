@@ -29,6 +29,10 @@ function controler(): void {
   refuserPiece(essai.ctx, { ...piece(1), commentaire: 'La page 2 est illisible.' })
 }
 
+function toutValider(): void {
+  for (const rang of catalogue.pieceIds.keys()) validerPiece(essai.ctx, piece(rang))
+}
+
 describe('déclarer un dossier incomplet', () => {
   it('écrit le courriel avec les pièces refusées et manquantes, leur commentaire, la date et l’adresse de retour', () => {
     controler()
@@ -53,6 +57,24 @@ describe('déclarer un dossier incomplet', () => {
   it('refuse une date limite déjà passée, et rien n’est changé', () => {
     expect(() => declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-03-01', annoncer: true })).toThrowError(expect.objectContaining({ code: 'DATE_PASSEE' }))
     expect(getCandidature(essai.ctx.db, id)?.dossier).toBe('en_attente')
+  })
+
+  it('sans pièce refusée ni manquante, n’écrit rien au candidat, sauf un texte corrigé à la main', () => {
+    toutValider()
+    const declarer = (texte?: { objet: string; corps: string }) => declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', texte, annoncer: true })
+    const muet = declarer()
+    expect([getCandidature(essai.ctx.db, id)?.dossier, muet.courrielId, muet.lettreId]).toEqual(['incomplet', null, null])
+    expect(getCourriel(essai.ctx.db, declarer({ objet: 'Votre dossier', corps: 'Il manque votre signature.' }).courrielId ?? 0)?.corps).toBe('Il manque votre signature.')
+  })
+
+  it('en masse, laisse tel quel un dossier sans pièce refusée ni manquante, et dit pourquoi', async () => {
+    toutValider()
+    const autre = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'ĐORĐEVIĆ' } })
+    const { faits, refus, courriels } = await changerStatutsEnMasse(essai.ctx, { ids: [id, autre.id], acte: 'declarerIncomplet', date: '2027-03-12' })
+    const numero = getCandidature(essai.ctx.db, id)?.numero
+    expect({ faits, refus, courriels, dossier: getCandidature(essai.ctx.db, id)?.dossier }).toEqual({
+      faits: [autre.id], refus: [{ id, numero, code: 'CONDITION_REQUISE', donnees: { acte: 'declarerIncomplet', condition: 'piece_en_defaut' } }], courriels: 1, dossier: 'en_attente',
+    })
   })
 
   it('n’envoie rien pour une formation dont eCandidat est maître', async () => {
