@@ -32,8 +32,6 @@ export interface Core {
   adresse(): string
   /** The hosts that are ours, once the door knows its port. */
   ouvrirAux(hosts: readonly string[], port: number, address: () => string): void
-  /** Logs a bug of the process itself; answers its reference. */
-  consigner(error: unknown): string
   close(): Promise<void>
 }
 
@@ -41,14 +39,30 @@ const readVersion = (root: string): string => (JSON.parse(readFileSync(join(root
 
 const readModeles = async (root: string) => ({ courriels: await lireModeles(join(root, 'resources/modeles/courriels')), lettres: await lireModeles(join(root, 'resources/modeles/lettres')) })
 
+/**
+ * A promise nobody waited for is written down and the office goes on: every write is a transaction, whole or absent. Node ends the process on an
+ * uncaught exception, which is right: what it left half done in memory is unknown, and what was acknowledged is on the disk (P1).
+ */
+function keepWatch(consigner: (error: unknown) => string): () => void {
+  const note = (error: unknown): void => void consigner(error)
+  process.on('unhandledRejection', note)
+  process.on('uncaughtExceptionMonitor', note)
+  return () => {
+    process.off('unhandledRejection', note)
+    process.off('uncaughtExceptionMonitor', note)
+  }
+}
+
 /** Wires the rooms together and opens the office of the data folder. Throws `DejaOuvert` when another process holds it. */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { root, dataDir, demo, porte, secrets, monde = MONDE_REEL } = options
   const consigner = createConsigner(dataDir, monde.horloge)
+  const stopWatching = keepWatch(consigner)
   const travaux = createTravaux({ fork: options.fork, registre: REGISTRE })
   const hote = createHote({ version: readVersion(root), porte, dataDir, demo, racine: root, monde, travaux, secrets, modeles: await readModeles(root), dossierPersonnel: homedir(), consigner })
   await hote.maison.ouvrir(dataDir, demo).catch(async (error: unknown) => {
     await travaux.close()
+    stopWatching()
     throw error
   })
   const sessions = createSessions()
@@ -71,10 +85,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       opening.address = address
       hote.maison.publier({ port, secret: opening.secret })
     },
-    consigner,
     async close() {
       await hote.maison.close()
       await travaux.close()
+      stopWatching()
     },
   }
 }

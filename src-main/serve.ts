@@ -52,20 +52,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
   })
 }
 
-/**
- * A promise nobody waited for is written down and the office goes on: every write is a transaction, whole or absent. Node ends the process on an
- * uncaught exception, which is right: what it left half done in memory is unknown, and what was acknowledged is on the disk (P1).
- */
-function keepWatch(core: Core): () => void {
-  const note = (error: unknown): void => void core.consigner(error)
-  process.on('unhandledRejection', note)
-  process.on('uncaughtExceptionMonitor', note)
-  return () => {
-    process.off('unhandledRejection', note)
-    process.off('uncaughtExceptionMonitor', note)
-  }
-}
-
 const openDoor = (core: Core, port: number) =>
   openNodeDoor(port, core.answer).catch((error: unknown) => {
     throw port === 0 ? error : new Error(PHRASES.port(port), { cause: error })
@@ -76,11 +62,9 @@ async function listen(core: Core, port: number): Promise<Served> {
   const door = await openDoor(core, port)
   const address = (): string => `http://${name}:${door.port}${core.adresse()}`
   core.ouvrirAux([`${name}:${door.port}`, `127.0.0.1:${door.port}`], door.port, address)
-  const stopWatching = keepWatch(core)
   return {
     adresse: address(),
     async close() {
-      stopWatching()
       await door.close()
       await core.close()
     },
