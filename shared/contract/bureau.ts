@@ -92,10 +92,10 @@ export type SauvegardeView = z.infer<typeof sauvegardeView>
 export const bureau = {
   /** The first question of every window; answers before any office exists. */
   session: procedure().output(session),
-  ouvrirDemonstration: procedure('DISQUE_PLEIN', 'BUREAU_AILLEURS').output(ok),
+  ouvrirDemonstration: procedure('DISQUE_PLEIN', 'BUREAU_AILLEURS', 'SAUVEGARDE').output(ok),
   /** Leaves the demonstration for one's own office, or for the welcome screen when there is none. */
-  quitterDemonstration: procedure('BUREAU_AILLEURS').output(ok),
-  creer: procedure('SAISIE_INVALIDE', 'DISQUE_PLEIN')
+  quitterDemonstration: procedure('BUREAU_AILLEURS', 'SAUVEGARDE').output(ok),
+  creer: procedure('SAISIE_INVALIDE', 'DISQUE_PLEIN', 'SAUVEGARDE')
     .input(z.object({ etablissement: etablissement.pick({ nom: true, adresse: true, ville: true, service: true, courriel: true, telephone: true }), campagne: z.object({ code: texte(20, 1), libelle: texte(50, 1), debutLe: date, finLe: date }), moi: z.object({ prenom: texte(100, 1), nom: texte(100, 1), qualite: texte(200) }), logoDepotId: z.string().max(64).optional() }))
     .output(ok),
   etablissement: procedure().output(etablissement.extend({ logo: z.string().nullable(), codeOffice: z.string() })),
@@ -112,7 +112,7 @@ export const bureau = {
   enregistrerSignataire: procedure('ROLE_INTERDIT', 'INTROUVABLE', 'MODIFIEE_ENTRE_TEMPS', 'SAISIE_INVALIDE', 'FICHIER_REFUSE', 'DEPOT_EXPIRE')
     .input(signataireSaisi.extend({ id: id.optional(), version: z.number().int().optional(), actif: z.boolean().default(true), imageDepotId: z.string().max(64).nullable().optional() }))
     .output(signataireView),
-  sauvegardes: procedure('ROLE_INTERDIT').output(z.object({ dossier: z.string().nullable(), heure: z.string(), generations: z.array(sauvegardeView), derniereErreur: z.string().nullable() })),
+  sauvegardes: procedure('ROLE_INTERDIT').output(z.object({ dossier: z.string().nullable(), generations: z.array(sauvegardeView), derniereErreur: z.string().nullable() })),
   reglerSauvegarde: procedure('ROLE_INTERDIT', 'SAUVEGARDE').input(z.object({ dossier: z.string().max(1000).nullable() })).output(ok),
   sauvegarder: procedure('ROLE_INTERDIT', 'SAUVEGARDE', 'DISQUE_PLEIN').output(z.object({ travailId: z.string() })),
   /** The generations found in a folder, to restore from: works on a machine that has no office yet. */

@@ -41,7 +41,7 @@ export const parametres = {
   liste: { chercher: (nom) => `Find: ${nom.toLowerCase()}…`, effacer: 'Clear the search', aucun: (texte) => `Nothing answers “${texte}”.`, horsService: 'Not in use' },
   image: { retirer: 'Take the picture off', remplacer: 'Replace the picture', choisir: 'Choose a picture…', envoi: (nom) => `Sending ${nom}…` },
   dossier: { chemin: 'Path of the folder', parent: 'Parent folder', contenu: 'Folders inside', aucun: 'There is no other folder inside.', choisirCelui: 'Choose this folder', interdit: 'Pli cannot write into this folder. Choose another one.' },
-  travail: { avance: (fait, total) => `${format.nombre(fait)} of ${format.nombre(total)}`, annule: 'Cancelled: nothing was changed.', echec: (erreur) => (erreur === '' ? 'Failed. Nothing was changed.' : erreur) },
+  travail: { avance: (fait, total) => `${format.nombre(fait)} of ${format.nombre(total)}`, annule: 'Cancelled: nothing was changed.' },
   generations: { choisir: 'Choose', date: 'Made on', bureau: 'Office', pieces: 'Files', taille: 'Size', etat: 'State', verifiee: 'Verified', inutilisable: 'Not usable' },
   restaurer: {
     choisirDossier: 'Choose the backup folder…',
@@ -207,7 +207,7 @@ export const parametres = {
     arreterTitre: 'Stop backing up the office?',
     arreterTexte: 'Backups already made stay where they are. A failure of this machine would lose what is done afterwards.',
     aucun: 'No folder is set: a disk failure would lose all.',
-    chaqueJour: (heure) => `Every day at ${heure}, if the machine is on.`,
+    chaqueJour: 'Once a day, while Pli is open.',
     maintenant: 'Back up now',
     enCours: 'Backing up: copy, then verification…',
     faite: 'Backed up and verified.',

@@ -51,7 +51,6 @@ export const parametres = {
   travail: {
     avance: (fait: number, total: number) => `${format.nombre(fait)} sur ${format.nombre(total)}`,
     annule: 'Annulé : rien n’a été changé.',
-    echec: (erreur: string) => (erreur === '' ? 'A échoué. Rien n’a été changé.' : erreur),
   },
   generations: { choisir: 'Choisir', date: 'Faite le', bureau: 'Bureau', pieces: 'Fichiers', taille: 'Taille', etat: 'État', verifiee: 'Vérifiée', inutilisable: 'Inutilisable' },
   restaurer: {
@@ -220,7 +219,7 @@ export const parametres = {
     arreterTitre: 'Ne plus sauvegarder le bureau ?',
     arreterTexte: 'Les sauvegardes déjà faites restent où elles sont. Une panne de ce poste perdrait ce qui sera fait ensuite.',
     aucun: 'Aucun dossier n’est réglé : une panne de disque perdrait tout.',
-    chaqueJour: (heure: string) => `Chaque jour à ${heure}, si le poste est allumé.`,
+    chaqueJour: 'Une fois par jour, Pli ouvert.',
     maintenant: 'Sauvegarder maintenant',
     enCours: 'Sauvegarde en cours : copie, puis vérification…',
     faite: 'Sauvegarde faite et vérifiée.',

@@ -5,19 +5,18 @@ import { exigerDroit } from '../exiger.ts'
 
 export const REGLAGE_DOSSIER = 'sauvegarde.dossier'
 export const REGLAGE_ERREUR = 'sauvegarde.erreur'
-const HEURE = '12:30'
 
 export const dossierSauvegarde = (ctx: Pick<Context, 'db'>): string | null => {
   const value = getReglage(ctx.db, REGLAGE_DOSSIER)
   return typeof value === 'string' ? value : null
 }
 
-/** Where backups go, when, and what is there; a folder that cannot be read shows no generation and its error. */
+/** Where backups go and what is there; a folder that cannot be read shows no generation and its error. */
 export async function listSauvegardes(ctx: Context, examiner: (dossier: string) => Promise<SauvegardeView[]>) {
   exigerDroit(ctx, 'PARAMETRAGE')
   const dossier = dossierSauvegarde(ctx)
   const erreur = getReglage(ctx.db, REGLAGE_ERREUR)
-  return { dossier, heure: HEURE, generations: dossier === null ? [] : await examiner(dossier), derniereErreur: typeof erreur === 'string' ? erreur : null }
+  return { dossier, generations: dossier === null ? [] : await examiner(dossier), derniereErreur: typeof erreur === 'string' ? erreur : null }
 }
 
 /** Chooses the second folder, or stops the daily backup. */

@@ -25,7 +25,7 @@ function Age({ reglee }: { readonly reglee: boolean }) {
   return <p className={styles['bon']}><IconCircleCheck size={16} stroke={1.9} /> {words.age(sauvegarde.ageHeures)}</p>
 }
 
-function Dossier({ dossier, heure, relire }: { readonly dossier: string | null; readonly heure: string; readonly relire: () => Promise<unknown> }) {
+function Dossier({ dossier, relire }: { readonly dossier: string | null; readonly relire: () => Promise<unknown> }) {
   const wording = useWording()
   const words = wording.parametres.sauvegardes
   const confirm = useConfirm()
@@ -46,7 +46,7 @@ function Dossier({ dossier, heure, relire }: { readonly dossier: string | null; 
           </Button>
         )}
       </div>
-      {dossier !== null && <p>{words.chaqueJour(wording.format.heure(`2026-01-01T${heure}:00+01:00`))}</p>}
+      {dossier !== null && <p>{words.chaqueJour}</p>}
       {set.error && <p className={styles['refus']} role="alert">{phraseRefus(wording, set.error)}</p>}
       <Age reglee={dossier !== null} />
     </div>
@@ -95,7 +95,7 @@ export function Sauvegardes() {
   if (!data) return <SkeletonRows count={6} label={wording.shell.etats.chargement} />
   return (
     <>
-      <Dossier dossier={data.dossier} heure={data.heure} relire={relire} />
+      <Dossier dossier={data.dossier} relire={relire} />
       {data.derniereErreur !== null && (
         <p className={styles['refus']} role="alert">
           <IconAlertTriangle size={16} stroke={1.9} /> {words.derniereErreur} : {phraseRefus(wording, new DomainError('SAUVEGARDE', { code: data.derniereErreur }))}
