@@ -3,34 +3,25 @@ import type { Depot } from '#main/usecases/ports.ts'
 const KEPT_MS = 24 * 3_600_000
 const EXPORT_KEPT_MS = 3_600_000
 
-interface Kept<T> {
-  readonly value: T
-  readonly until: number
-}
-
-/** Holds values by id for a while, on the monotonic clock. */
-function createShelf<T>(keptMs: number, clock: () => number) {
-  const shelf = new Map<string, Kept<T>>()
-  const sweep = () => {
-    for (const [id, kept] of shelf) if (kept.until < clock()) shelf.delete(id)
+/** Holds values by id for a while, then lets them go, whether or not anybody asks. */
+function createShelf<T>(keptMs: number) {
+  const shelf = new Map<string, { readonly value: T; readonly end: NodeJS.Timeout }>()
+  const drop = (id: string): void => {
+    clearTimeout(shelf.get(id)?.end)
+    shelf.delete(id)
   }
   return {
     put(id: string, value: T): void {
-      sweep()
-      shelf.set(id, { value, until: clock() + keptMs })
+      drop(id)
+      shelf.set(id, { value, end: setTimeout(drop, keptMs, id).unref() })
     },
-    get: (id: string): T | undefined => {
-      const kept = shelf.get(id)
-      return kept === undefined || kept.until < clock() ? undefined : kept.value
-    },
-    drop: (id: string): void => void shelf.delete(id),
+    get: (id: string): T | undefined => shelf.get(id)?.value,
+    drop,
   }
 }
 
-const monotonic = (): number => performance.now()
-
 /** Bytes received and not yet attached: their description waits 24 hours, as long as their bytes do. */
-export const createDepots = (clock = monotonic) => createShelf<Depot>(KEPT_MS, clock)
+export const createDepots = () => createShelf<Depot>(KEPT_MS)
 
 /** Files made by a job, waiting to be fetched. */
-export const createExports = (clock = monotonic) => createShelf<{ octets: Uint8Array; nom: string; type: string }>(EXPORT_KEPT_MS, clock)
+export const createExports = () => createShelf<{ octets: Uint8Array; nom: string; type: string }>(EXPORT_KEPT_MS)
