@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { CODES_REFUS } from '../domain/refus.ts'
 import { procedure } from './base.ts'
+
+const codeRefus = z.enum(CODES_REFUS)
 
 export const travailView = z.object({
   id: z.string(),
@@ -11,7 +14,8 @@ export const travailView = z.object({
   /** Where files were written, and the names of those that could not be. */
   dossier: z.string().nullable(),
   manquants: z.array(z.string()),
-  erreur: z.string().nullable(),
+  /** Why it failed: a refusal and the data of its sentence. */
+  erreur: z.object({ code: codeRefus, data: z.record(z.string(), z.unknown()) }).nullable(),
   commenceLe: z.string(),
 })
 export type TravailView = z.infer<typeof travailView>

@@ -52,6 +52,8 @@ export interface BureauOuvert {
   contexte(place: Place | null): Context
   readonly exports: ReturnType<typeof createExports>
   close(): Promise<void>
+  /** Stops everything at once and closes the base without one byte written: it is damaged (P6). */
+  abandonner(): void
 }
 
 export const cheminBase = (dossier: string): string => join(dossier, 'pli.db')
@@ -63,7 +65,8 @@ export function ouvrirBureau(ouverture: OuvertureBureau): BureauOuvert {
   const { db, sqlite } = base
   const demonstration = () => getEtablissement(db)?.demonstration ?? ouverture.demonstration
   const etat = { verification: false }
-  const annoncer = (annonce: Parameters<Diffusion['announce']>[0]) => diffusion.announce(annonce, teteDuJournal(db).sequence)
+  /** What ends after its base was closed has nobody left to tell: the windows reload. */
+  const annoncer = (annonce: Parameters<Diffusion['announce']>[0]) => (sqlite.open ? diffusion.announce(annonce, teteDuJournal(db).sequence) : undefined)
   const transaction = createTransaction({ sqlite, enVerification: () => etat.verification, annoncer, libererLest: () => libererLest(dossier) })
   const depots = createDepots()
   const exports = createExports()
@@ -90,6 +93,11 @@ export function ouvrirBureau(ouverture: OuvertureBureau): BureauOuvert {
       await services.close()
       await longs.attendreTous()
       base.close()
+    },
+    abandonner() {
+      services.arreterTout()
+      longs.interrompre()
+      base.abandonner()
     },
   }
 }

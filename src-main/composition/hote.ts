@@ -84,6 +84,7 @@ export function createHote(options: HoteOptions): Hote & { maison: Maison } {
     creer: (visite, nouveau) => maison.creer(visite, nouveau),
     examinerSauvegarde: (dossier) => maison.examinerSauvegarde(dossier),
     restaurer: (dossier, nom) => maison.restaurer(dossier, nom),
+    travaux: maison.travaux,
     parcourir: (chemin) => parcourir(chemin ?? options.dossierPersonnel),
     ecouter: (depuis, entendre) => diffusion.listen(depuis, maison.sequence(), entendre),
     export: (id) => maison.bureau()?.exports.get(id),

@@ -37,15 +37,17 @@ export class DejaOuvert extends Error {
   }
 }
 
+type Tenu = Extract<Verrou, { ok: true }>
+
 interface Piece {
   readonly dossier: string
   readonly demonstration: boolean
-  readonly verrou: Extract<Verrou, { ok: true }>
+  readonly verrou: Tenu
   readonly bureau: BureauOuvert | undefined
   readonly probleme: string | null
 }
 
-export interface Maison extends Pick<Hote, 'creer' | 'examinerSauvegarde' | 'restaurer'> {
+export interface Maison extends Pick<Hote, 'creer' | 'examinerSauvegarde' | 'restaurer' | 'travaux'> {
   bureau(): BureauOuvert | undefined
   etat(): Session['etat']
   probleme(): string | null
@@ -76,11 +78,14 @@ function createTour(): <T>(geste: () => Promise<T>) => Promise<T> {
 
 type Ouvrante = Omit<OuvertureBureau, 'dossier' | 'demonstration'>
 
-/** Takes the folder's lock and opens its office; one that cannot be opened is held all the same, with its code, for the recovery screen. */
-function entrer(options: Ouvrante, infos: Partial<InfosVerrou>, dossier: string, demonstration: boolean): Piece {
-  const { monde, consigner } = options
+function prendre({ monde }: Ouvrante, infos: Partial<InfosVerrou>, dossier: string): Tenu {
   const verrou = prendreVerrou(dossier, { secret: monde.identifiant() + monde.identifiant(), ouvertLe: monde.horloge(), ...infos })
   if (!verrou.ok) throw new DejaOuvert(verrou.proprietaire)
+  return verrou
+}
+
+/** Opens the office of a folder whose lock is held; one that cannot be opened is held all the same, with its code, for the recovery screen. */
+function entrer(options: Ouvrante, verrou: Tenu, dossier: string, demonstration: boolean): Piece {
   try {
     reprendreRestauration(dossier)
     return { dossier, demonstration, verrou, bureau: ouvrirBureau({ ...options, dossier, demonstration }), probleme: null }
@@ -89,40 +94,50 @@ function entrer(options: Ouvrante, infos: Partial<InfosVerrou>, dossier: string,
       verrou.liberer()
       throw error
     }
-    consigner(error)
+    options.consigner(error)
     return { dossier, demonstration, verrou, bureau: undefined, probleme: error.code }
   }
 }
 
-/** Holds one data folder open at a time: its lock, its office, and what is wrong with it when it could not be opened (P6, P10). */
-export function createMaison(options: MaisonOptions & { diffusion: Diffusion }): Maison {
+/** The folder that is held: how it is entered, left, and condemned. */
+function createSejour(options: MaisonOptions & { diffusion: Diffusion }) {
   const { monde, diffusion, consigner } = options
   let piece: Piece | undefined
   let infos: Partial<InfosVerrou> = {}
   let enPreparation = false
 
-  const sortir = async (): Promise<void> => {
+  const sequence = (): number => (piece?.bureau === undefined ? 0 : teteDuJournal(piece.bureau.base.db).sequence)
+  const recharger = (): void => diffusion.announce({ type: 'reload_all' }, sequence())
+  const prendreIci = (dossier: string): Tenu => prendre(options, infos, dossier)
+
+  /** Closes the office and whoever reads its base; the lock is given back to whoever asked, still held. */
+  const fermer = async (): Promise<Tenu | undefined> => {
     const leaving = piece
     piece = undefined
     await leaving?.bureau?.close()
-    leaving?.verrou.liberer()
+    await options.travaux.congedier('permanent')
+    return leaving?.verrou
   }
-
-  const recharger = (): void => diffusion.announce({ type: 'reload_all' }, maison.sequence())
 
   /** A base found damaged is closed without one byte written, and said (P6). */
   const condamner = (damaged: Piece, probleme: string): void => {
     if (piece !== damaged) return
-    damaged.bureau?.services.arreterTout()
-    damaged.bureau?.base.abandonner()
+    damaged.bureau?.abandonner()
     piece = { ...damaged, bureau: undefined, probleme }
     recharger()
   }
 
-  const installer = async (dossier: string, demonstration: boolean): Promise<void> => {
-    const entered = entrer(options, infos, dossier, demonstration)
+  /** The base is sound, or nobody could say otherwise: what works by itself begins, and the windows hear that acts may. */
+  const commencer = (sound: Piece): void => {
+    if (piece !== sound) return
+    sound.bureau?.services.demarrer()
+    sound.bureau?.outils.transaction.annoncer({ type: 'bureau_change' })
+  }
+
+  const installer = async (dossier: string, demonstration: boolean, verrou = prendreIci(dossier)): Promise<void> => {
+    const entered = entrer(options, verrou, dossier, demonstration)
     piece = entered
-    const { bureau, verrou } = entered
+    const { bureau } = entered
     if (bureau === undefined) return
     await balayerRestes(bureau)
     const office = getEtablissement(bureau.base.db)
@@ -132,13 +147,31 @@ export function createMaison(options: MaisonOptions & { diffusion: Diffusion }):
         enPreparation = false
       })
     }
-    verifierALOuverture({ bureau, travaux: options.travaux, arretPropre: verrou.arretPropre, monde, consigner, condamner: (code) => condamner(entered, code), sonner: () => bureau.outils.transaction.annoncer({ type: 'bureau_change' }) })
-    bureau.services.demarrer()
+    verifierALOuverture({ bureau, travaux: options.travaux, arretPropre: verrou.arretPropre, monde, consigner, condamner: (code) => condamner(entered, code), commencer: () => commencer(entered) })
   }
+
+  return {
+    sequence, recharger, prendre: prendreIci, fermer, installer,
+    piece: () => piece,
+    enPreparation: () => enPreparation,
+    sortir: async (): Promise<void> => (await fermer())?.liberer(),
+    publier: (more: Partial<InfosVerrou>): void => {
+      infos = { ...infos, ...more }
+      piece?.verrou.mettreAJour(more)
+    },
+  }
+}
+
+/** Holds one data folder open at a time: its lock, its office, and what is wrong with it when it could not be opened (P6, P10). */
+export function createMaison(options: MaisonOptions & { diffusion: Diffusion }): Maison {
+  const sejour = createSejour(options)
+  const { piece, sequence, recharger, sortir, installer } = sejour
+  const dossierTenu = (): string => piece()?.dossier ?? options.dataDir
+  const enTour = createTour()
 
   /** Comes back to what was open, when the other could not be entered. */
   const echanger = async (dossier: string, demonstration: boolean): Promise<void> => {
-    const ancien = piece
+    const ancien = piece()
     if (ancien?.dossier === dossier) return
     await sortir()
     try {
@@ -152,27 +185,45 @@ export function createMaison(options: MaisonOptions & { diffusion: Diffusion }):
     }
   }
 
-  const enTour = createTour()
-  const restaurateur = createRestaurateur({ ...options, dossier: () => piece?.dossier ?? options.dataDir, bureau: () => piece?.bureau, sortir, rentrer: (dossier) => installer(dossier, false), recharger })
+  /** From the closing of the old office to the opening of the new one, the lock of the folder never leaves this process. */
+  const remplacer = (echange: () => string, signal: AbortSignal): Promise<string> =>
+    enTour(async () => {
+      signal.throwIfAborted()
+      const dossier = dossierTenu()
+      const verrou = (await sejour.fermer()) ?? sejour.prendre(dossier)
+      try {
+        return echange()
+      } finally {
+        await installer(dossier, false, verrou).finally(recharger)
+      }
+    })
 
-  const maison: Maison = {
-    ouvrir: (dossier, demonstration) => enTour(() => echanger(dossier, demonstration)),
-    bureau: () => piece?.bureau,
-    etat: () => (enPreparation ? 'preparation' : etatDe(piece)),
-    probleme: () => piece?.probleme ?? null,
-    dossier: () => piece?.dossier ?? options.dataDir,
-    sequence: () => (piece?.bureau === undefined ? 0 : teteDuJournal(piece.bureau.base.db).sequence),
-    creer: async (visite, nouveau) => {
-      if (piece?.bureau === undefined || enPreparation) throw new DomainError('BUREAU_FERME', {})
-      fonderBureau(piece.bureau, options, visite, nouveau)
+  const { exigerAucune, close: interrompre, ...restauration } = createRestaurateur({
+    ...options, remplacer,
+    annoncer: (annonce) => options.diffusion.announce(annonce, sequence()),
+    ouvert: () => enTour(() => Promise.resolve({ dossier: dossierTenu(), bureau: piece()?.bureau })),
+  })
+
+  return {
+    ...restauration, sequence,
+    publier: sejour.publier,
+    bureau: () => piece()?.bureau,
+    etat: () => (sejour.enPreparation() ? 'preparation' : etatDe(piece())),
+    probleme: () => piece()?.probleme ?? null,
+    dossier: dossierTenu,
+    async ouvrir(dossier, demonstration) {
+      exigerAucune()
+      await enTour(() => echanger(dossier, demonstration))
     },
-    examinerSauvegarde: restaurateur.examiner,
-    restaurer: restaurateur.restaurer,
-    publier: (more) => {
-      infos = { ...infos, ...more }
-      piece?.verrou.mettreAJour(more)
+    async creer(visite, nouveau) {
+      const bureau = piece()?.bureau
+      if (bureau === undefined || sejour.enPreparation()) throw new DomainError('BUREAU_FERME', {})
+      exigerAucune()
+      fonderBureau(bureau, options, visite, nouveau)
     },
-    close: sortir,
+    async close() {
+      await interrompre()
+      await enTour(sortir)
+    },
   }
-  return maison
 }

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { setReglage, getReglage } from '#main/database/queries/bureau.ts'
 import { ajouterAuJournal } from '#main/database/queries/journal.ts'
 import { getDerniereSauvegarde, insertSauvegarde } from '#main/database/queries/sauvegardes.ts'
+import { codeSauvegarde } from '#main/database/sauvegarde/erreurs.ts'
 import type { SauvegarderOutput } from '#main/database/sauvegarde/sauvegarder.ts'
 import { REGLAGE_DOSSIER, REGLAGE_ERREUR } from '#main/usecases/bureau/sauvegardes.ts'
 import { DomainError } from '#shared/domain/refus.ts'
-import { TravailError } from '#main/travaux/travail-error.ts'
 import type { Atelier } from './services.ts'
 import type { Executants, Suivi } from './travaux-longs.ts'
 
@@ -17,9 +17,6 @@ export interface Sauvegardeur {
   demarrer(): void
   arreter(): void
 }
-
-/** The code of a named backup error that crossed from the child in its message; a plain failure otherwise. */
-export const codeSauvegarde = (error: unknown): string => /E-SAUV-[A-Z-]+/.exec(error instanceof TravailError ? `${error.message} ${error.detail}` : String(error))?.[0] ?? 'E-SAUV-ECHEC'
 
 /** The daily backup to the second folder (P7): once a day while the office is open, at once when the last one is older, and on demand. */
 export function createSauvegardeur(atelier: Atelier): Sauvegardeur {
@@ -44,7 +41,7 @@ export function createSauvegardeur(atelier: Atelier): Sauvegardeur {
       return { dossier: destination, manquants: made.manquantes }
     } catch (error) {
       if (signal.aborted) throw error
-      const code = codeSauvegarde(error)
+      const code = codeSauvegarde(error) ?? 'E-SAUV-ECHEC'
       transaction.ecrire(() => setReglage(db, REGLAGE_ERREUR, code))
       throw new DomainError('SAUVEGARDE', { code })
     }

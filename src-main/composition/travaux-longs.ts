@@ -29,29 +29,47 @@ interface Options {
 const KEPT = 20
 const ANNOUNCE_EVERY = 50
 
+/** Two of these would destroy each other's work: the one that runs answers for both. */
+const SEULS: ReadonlySet<TravailView['genre']> = new Set(['sauvegarder', 'restaurer'])
+
+export interface TravauxLongs extends TravauxPort {
+  /** Stops them all without waiting: what they work on is damaged. */
+  interrompre(): void
+  /** Stops them all, and waits until each has ended. */
+  attendreTous(): Promise<void>
+}
+
 /** The long jobs of one open office: started, followed, cancelled; the last ones stay readable. */
-export function createTravauxLongs(options: Options): TravauxPort & { attendreTous: () => Promise<void> } {
+export function createTravauxLongs(options: Options): TravauxLongs {
   const views = new Map<string, TravailView>()
   const aborts = new Map<string, AbortController>()
   const running = new Set<Promise<void>>()
 
-  const set = (id: string, change: Partial<TravailView>, silent = false): TravailView => {
+  /** A job ends as it ended, whether or not that could be told: its base may be closed by then. */
+  const dire = (travail: TravailView): void => {
+    try {
+      options.annoncer({ type: 'travail_avance', travail })
+    } catch (error) {
+      options.consigner(error)
+    }
+  }
+
+  const set = (id: string, change: Partial<TravailView>, silent = false): void => {
     const view = { ...(views.get(id) as TravailView), ...change }
     views.set(id, view)
-    if (!silent) options.annoncer({ type: 'travail_avance', travail: view })
-    return view
+    if (!silent) dire(view)
   }
 
   const follow = (id: string, signal: AbortSignal): Suivi => ({
     signal,
-    avancer: (fait, total) => void set(id, { fait, total }, fait !== total && fait % Math.max(1, Math.floor(total / ANNOUNCE_EVERY)) !== 0),
+    avancer: (fait, total) => set(id, { fait, total }, fait !== total && fait % Math.max(1, Math.floor(total / ANNOUNCE_EVERY)) !== 0),
   })
 
-  const end = (id: string, fin: FinTravail): void => void set(id, { etat: 'fait', exportId: fin.exportId ?? null, dossier: fin.dossier ?? null, manquants: [...(fin.manquants ?? [])] })
+  const end = (id: string, fin: FinTravail): void => set(id, { etat: 'fait', exportId: fin.exportId ?? null, dossier: fin.dossier ?? null, manquants: [...(fin.manquants ?? [])] })
 
   const fail = (id: string, error: unknown, cancelled: boolean): void => {
     if (cancelled) set(id, { etat: 'annule' })
-    else set(id, { etat: 'echec', erreur: estRefus(error) ? ('code' in error.data ? error.data.code : error.code) : options.consigner(error) })
+    else set(id, { etat: 'echec', erreur: estRefus(error) ? { code: error.code, data: error.data } : { code: 'PANNE', data: { reference: options.consigner(error) } } })
   }
 
   const run = async (id: string, genre: TravailView['genre'], entree: unknown): Promise<void> => {
@@ -68,8 +86,16 @@ export function createTravauxLongs(options: Options): TravauxPort & { attendreTo
     }
   }
 
+  const enCours = (genre: TravailView['genre']): TravailView | undefined => [...views.values()].find((view) => view.genre === genre && view.etat === 'en_cours')
+
+  const interrompre = (): void => {
+    for (const abort of aborts.values()) abort.abort()
+  }
+
   return {
     lancer(genre, entree) {
+      const premier = SEULS.has(genre) ? enCours(genre) : undefined
+      if (premier !== undefined) return premier.id
       const id = options.identifiant()
       views.set(id, { id, genre, etat: 'en_cours', fait: 0, total: 0, exportId: null, dossier: null, manquants: [], erreur: null, commenceLe: options.maintenant() })
       for (const old of [...views.keys()].slice(0, Math.max(0, views.size - KEPT))) if (!aborts.has(old)) views.delete(old)
@@ -85,8 +111,9 @@ export function createTravauxLongs(options: Options): TravauxPort & { attendreTo
       return views.get(id)
     },
     lireAilleurs: options.lireAilleurs,
+    interrompre,
     async attendreTous() {
-      for (const abort of aborts.values()) abort.abort()
+      interrompre()
       await Promise.allSettled(running)
     },
   }

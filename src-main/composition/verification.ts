@@ -12,8 +12,8 @@ interface Options {
   readonly monde: Monde
   readonly consigner: (error: unknown) => string
   readonly condamner: (code: string) => void
-  /** Called when acts may begin: the windows ask for the session again. */
-  readonly sonner: () => void
+  /** Called once, when acts may begin. */
+  readonly commencer: () => void
 }
 
 /**
@@ -34,10 +34,15 @@ export function verifierALOuverture(options: Options): void {
     return false
   }
 
+  const laisserAgir = (): void => {
+    if (!bureau.verification) return
+    bureau.verification = false
+    options.commencer()
+  }
+
   const toutVerifier = async (): Promise<void> => {
     if (!(await verifier(false))) return
-    bureau.verification = false
-    options.sonner()
+    laisserAgir()
     if (due === 'complet' && !(await verifierTout())) return
     await ramasserOrphelins(bureau)
   }
@@ -54,7 +59,6 @@ export function verifierALOuverture(options: Options): void {
     // The check itself could not run (the child was killed, the office closed): acts are not held back for ever by that.
     if (error instanceof TravailError && error.code === 'ANNULE') return
     consigner(error)
-    bureau.verification = false
-    options.sonner()
+    laisserAgir()
   })
 }

@@ -10,8 +10,11 @@ type Echange = { readonly etape: 'sortie' | 'entree'; readonly nouveau: string; 
 
 const NOTE = 'restauration.json'
 
-/** What belongs to the folder itself and not to the office in it; `donnees.*` and `donnees-*` are the swap's own, when they cannot live beside. */
-const IMMOBILE = /^(verrou\.|restauration\.json|donnees[.-])/
+/**
+ * What belongs to the office, and leaves with it. The rest is the folder's: its lock, the logs, the machine's own settings, a window's profile, the
+ * demonstration, and what somebody put there.
+ */
+const DU_BUREAU = /^(pli\.db(-wal|-shm|-journal)?|avant-migration-\d+\.db|fichiers|courriels|fonds|installation\.json|controle\.json|lest\.bin)$/
 
 const cheminNote = (dossier: string): string => join(dossier, NOTE)
 
@@ -29,7 +32,7 @@ const dossierAncien = (dossier: string, nom: string): string => `${racineVoisine
 
 function deplacer(depuis: string, vers: string): void {
   mkdirSync(vers, { recursive: true, mode: 0o700 })
-  for (const nom of readdirSync(depuis)) if (!IMMOBILE.test(nom)) renameSync(join(depuis, nom), join(vers, nom))
+  for (const nom of readdirSync(depuis)) if (DU_BUREAU.test(nom)) renameSync(join(depuis, nom), join(vers, nom))
   synchroniserDossier(vers)
   synchroniserDossier(depuis)
 }
@@ -60,8 +63,9 @@ export function echanger(dossier: string, nouveau: string, nom: string): string 
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z$/
 
-/** A preparation that was stopped before its swap began: nothing points to it. */
-function balayerPreparations(dossier: string): void {
+/** Removes the preparations whose swap never began: no note points to them. Never to be called while one is being written. */
+export function balayerPreparations(dossier: string): void {
+  if (existsSync(cheminNote(dossier))) return
   const racine = racineVoisine(dossier)
   if (!existsSync(dirname(racine))) return
   const debut = `${basename(racine)}.restauration-`

@@ -13,6 +13,8 @@ export interface OptionsTravail {
 export interface Travaux<R extends Registre = RegistrePli> {
   /** Runs a named job in a child process. Rejects with `TravailError` only. Give paths rather than large bytes. */
   runTravail<N extends keyof R & string>(nom: N, entree: EntreeDe<R[N]>, options?: OptionsTravail): Promise<SortieDe<R[N]>>
+  /** Kills the children of one mode and what they held open; the next job starts afresh. What was running or waiting ends as ANNULE. */
+  congedier(mode: Mode): Promise<void>
   /** Kills every child; what was running or waiting ends as ANNULE. */
   close(): Promise<void>
 }
@@ -50,6 +52,7 @@ export function createTravaux<R extends Registre>({ fork, registre }: { fork: Fo
       }
       return voies[mode].executer(demande) as Promise<SortieDe<R[typeof nom]>>
     },
+    congedier: (mode) => voies[mode].vider(),
     async close() {
       await Promise.all(Object.values(voies).map((voie) => voie.fermer()))
     },

@@ -13,6 +13,8 @@ export interface OptionsVoie {
 
 export interface Voie {
   executer(demande: Demande): Promise<unknown>
+  /** Ends the children of now; what was running or waiting ends as ANNULE, and the next job starts a child of its own. */
+  vider(): Promise<void>
   fermer(): Promise<void>
 }
 
@@ -82,13 +84,18 @@ export function creerVoie({ places, reutilise, prechauffe, demarrer }: OptionsVo
 
   if (prechauffe || reutilise) libres.push(demarrer())
 
+  const vider = async () => {
+    for (const { demande, reject } of attentes.splice(0)) reject(new TravailError('ANNULE', demande.nom))
+    for (const enfant of [...libres.splice(0), ...actifs]) congedier(enfant)
+    await Promise.all(partants)
+  }
+
   return {
     executer,
+    vider,
     async fermer() {
       fermee = true
-      for (const { demande, reject } of attentes.splice(0)) reject(new TravailError('ANNULE', demande.nom))
-      for (const enfant of [...libres.splice(0), ...actifs]) congedier(enfant)
-      await Promise.all(partants)
+      await vider()
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Session, SauvegardeView } from '#shared/contract/bureau.ts'
 import type { Evenement } from '#shared/contract/evenements.ts'
 import type { Context } from './context.ts'
+import type { TravauxPort } from './ports.ts'
 
 /** A gestionnaire and his office: in another office the same id is somebody else. */
 export interface Place {
@@ -35,8 +36,10 @@ export interface Hote {
   quitterDemonstration(): Promise<void>
   creer(visite: Visite, nouveau: NouveauBureau): Promise<void>
   examinerSauvegarde(dossier: string): Promise<SauvegardeView[]>
-  /** Starts the restoration; the office closes when it is verified, and opens again restored. */
+  /** Starts the restoration; the office closes when it is verified, and opens again restored. Throws SAUVEGARDE while another one runs. */
   restaurer(dossier: string, nom: string): string
+  /** The host's own jobs (the restoration): followed and cancelled whatever becomes of the office. */
+  readonly travaux: Pick<TravauxPort, 'get' | 'annuler'>
   parcourir(chemin: string | undefined): { chemin: string; parent: string | null; dossiers: string[]; inscriptible: boolean }
   /** Events since a sequence, then as they come. */
   ecouter(depuis: number | null, entendre: (evenement: Evenement) => void): () => void

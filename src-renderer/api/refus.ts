@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
 import { DomainError, REFUS, type CodeRefus, type DonneesRefus } from '#shared/domain/refus.ts'
+import type { TravailView } from '#shared/contract/travaux.ts'
 import type { Wording } from '#shared/wording/fr.ts'
 
 /** A refusal of the office with its data. `PANNE` is a bug of the core, with the reference that the user can read out. */
@@ -56,3 +57,6 @@ export function phraseRefus(wording: Wording, error: unknown): string {
   const phrase = wording.refus[code] as (donnees: typeof data) => string
   return phrase(data)
 }
+
+/** The sentence of a long work that failed. */
+export const phraseTravail = (wording: Wording, { code, data }: NonNullable<TravailView['erreur']>): string => phraseRefus(wording, new DomainError(code, data as DonneesRefus<CodeRefus>))

@@ -100,6 +100,17 @@ async function finir(client: Visiteur, id: string): Promise<void> {
   }
 }
 
+/** A restoration asked for and followed as the screen does it, with or without an office: how it ended. */
+async function suivreRestauration(client: Visiteur, cle: string, nom: string | undefined): Promise<unknown> {
+  const { travailId: id } = (await client.rpc('bureau/restaurer', { dossier: cle, nom })).valeur as { travailId: string }
+  for (;;) {
+    const { statut, valeur } = await client.rpc('travaux/get', { id })
+    expect(statut).toBe(200)
+    if ((valeur as { etat: string }).etat !== 'en_cours') return valeur
+    await attendre(50)
+  }
+}
+
 /** The base's files as they are, byte for byte. */
 const octets = (): Record<string, string> => Object.fromEntries(readdirSync(dossier).filter((nom) => nom.startsWith('pli.db') && !nom.endsWith('-shm')).map((nom) => [nom, readFileSync(join(dossier, nom)).toString('base64')]))
 
@@ -128,14 +139,19 @@ test('P6 une base abîmée : l’écran de reprise, rien d’écrit, ni lecture 
   const [generation] = (await client.rpc('bureau/examinerSauvegarde', { dossier: cle })).valeur as { nom: string; valide: boolean }[]
   expect(generation).toMatchObject({ valide: true })
   expect(octets()).toEqual(avant)
-  await client.rpc('bureau/restaurer', { dossier: cle, nom: generation?.nom })
+  expect(await suivreRestauration(client, cle, 'absente')).toMatchObject({ etat: 'echec', erreur: { code: 'SAUVEGARDE', data: { code: 'E-SAUV-MANIFESTE' } } })
+  expect(await suivreRestauration(client, cle, generation?.nom)).toMatchObject({ etat: 'fait', erreur: null, dossier: expect.stringContaining('-avant-restauration-') })
   expect(await attendreActes(client, ['ouvert'])).toBe('ouvert')
   expect(await client.rpc('candidatures/get', { id: 1 })).toMatchObject({ statut: 200 })
 })
 
 test('P6 un dégât que l’ouverture ne voit pas est dit par le contrôle, sans un octet écrit', { timeout: 60_000 }, async () => {
   const saine = await ouvrir()
-  const { candidature } = await meubler(await saine.entrer())
+  const agent = await saine.entrer()
+  const { candidature } = await meubler(agent)
+  const cle = join(racine, 'cle')
+  mkdirSync(cle)
+  await agent.rpc('bureau/reglerSauvegarde', { dossier: cle })
   for (let n = 0; n < 10; n++) await candidature({ nom: `Nom${n}`, prenom: 'Jan' })
   await saine.served.close()
   portes = []
@@ -152,6 +168,7 @@ test('P6 un dégât que l’ouverture ne voit pas est dit par le contrôle, sans
   expect(await attendreActes(client, ['abime', 'ouvert'])).toBe('abime')
   expect(await client.rpc('candidatures/noter', { id: 1, texte: 'x' })).toMatchObject({ code: 'BUREAU_FERME' })
   expect(octets()['pli.db']).toBe(avant['pli.db'])
+  expect(readdirSync(cle)).toEqual([])
 })
 
 test('P12 à l’ouverture, les restes d’un dépôt coupé s’en vont, et trois rapports disent ce qui manque, ce qui a changé, ce que personne ne cite', { timeout: 60_000 }, async () => {
@@ -207,11 +224,11 @@ test('les journaux ne disent rien d’un candidat, et ceux de plus de douze mois
   expect(statSync(join(dossier, 'journaux/pli-2027-03.log')).mode & 0o077).toBe(0)
 })
 
-test('une promesse que personne n’attend est consignée et n’arrête pas le bureau', async () => {
+test.each(['navigateur', 'electron'])('porte %s : une promesse que personne n’attend est consignée et n’arrête pas le bureau', async (porte) => {
   const { spawn } = await import('node:child_process')
   copyFileSync(join(RACINE, 'package.json'), join(dossier, 'package.json'))
   const script = join(import.meta.dirname, 'enfant-rejet.ts')
-  const enfant = spawn(process.execPath, [script, join(dossier, 'donnees'), racine], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const enfant = spawn(process.execPath, [script, join(dossier, 'donnees'), racine, porte], { stdio: ['ignore', 'pipe', 'pipe'] })
   let sortie = ''
   enfant.stdout.setEncoding('utf8').on('data', (texte: string) => (sortie += texte))
   const code = await new Promise((resolve) => enfant.on('close', resolve))

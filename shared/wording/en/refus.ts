@@ -34,6 +34,7 @@ const BACKUPS: Readonly<Record<string, string>> = {
   'E-SAUV-PIECE-MANQUANTE': 'Files are missing from this backup. Choose the one before.',
   'E-SAUV-PIECE-CHANGEE': 'Files of this backup have changed since. Choose the one before.',
   'E-SAUV-BASE': 'The base of this backup is damaged. Choose the one before.',
+  'E-SAUV-EN-COURS': 'A restore is running. Wait for its end, or cancel it.',
   'E-SAUV-SOURCE': 'The office’s base is damaged: nothing was backed up. Restore the last backup.',
 }
 

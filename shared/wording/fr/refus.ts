@@ -51,6 +51,7 @@ const SAUVEGARDES: Readonly<Record<string, string>> = {
   'E-SAUV-PIECE-MANQUANTE': 'Il manque des fichiers dans cette sauvegarde. Choisissez la précédente.',
   'E-SAUV-PIECE-CHANGEE': 'Des fichiers de cette sauvegarde ont changé depuis. Choisissez la précédente.',
   'E-SAUV-BASE': 'La base de cette sauvegarde est abîmée. Choisissez la précédente.',
+  'E-SAUV-EN-COURS': 'Une restauration est en cours. Attendez sa fin, ou annulez-la.',
   'E-SAUV-SOURCE': 'La base du bureau est abîmée : rien n’a été sauvegardé. Restaurez la dernière sauvegarde.',
 }
 

@@ -16,6 +16,9 @@ export type CodeSauvegarde =
 
 export class ErreurSauvegarde extends ErreurBase<CodeSauvegarde> {}
 
+/** The code of a named backup error, here or carried from a child in the message of another; undefined for what has no name. */
+export const codeSauvegarde = (erreur: unknown): string | undefined => /E-SAUV-[A-Z-]+/.exec(String(erreur))?.[0]
+
 /** A full or forbidden destination in the words of backups; the rest passes through untouched. */
 export function traduireEcriture(erreur: unknown, chemin: string): unknown {
   if (erreur instanceof ErreurSauvegarde) return erreur

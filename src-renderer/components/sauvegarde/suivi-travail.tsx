@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { TravailView } from '#shared/contract/travaux.ts'
 import { api } from '../../api/client.ts'
-import { refusDe } from '../../api/refus.ts'
+import { phraseTravail, refusDe } from '../../api/refus.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import styles from './sauvegarde.module.css'
@@ -21,8 +21,9 @@ const EVERY = 500
 
 /** A long work: how far it is, since when, and the way to stop it. It goes on when I leave the screen. */
 export function SuiviTravail({ travailId, titre, fait, onFin, onPerdu }: SuiviTravailProps) {
-  const { actes, format, parametres } = useWording()
-  const words = parametres.travail
+  const wording = useWording()
+  const { actes, format } = wording
+  const words = wording.parametres.travail
   const { data, error } = useQuery(api.travaux.get.queryOptions({ input: { id: travailId }, staleTime: 0, retry: false, refetchInterval: ({ state }) => (state.data && state.data.etat !== 'en_cours' ? false : EVERY) }))
   const cancel = useMutation(api.travaux.annuler.mutationOptions())
   const ended = useRef(false)
@@ -44,7 +45,7 @@ export function SuiviTravail({ travailId, titre, fait, onFin, onPerdu }: SuiviTr
         {running && data && data.total > 0 && <span>{words.avance(data.fait, data.total)}</span>}
         {running && data && <RelativeTime at={data.commenceLe} locale={format.locale} exact={format.moment(data.commenceLe)} />}
         {data?.etat === 'annule' && <span>{words.annule}</span>}
-        {data?.etat === 'echec' && <span className={styles['echec']}>{words.echec(data.erreur ?? '')}</span>}
+        {data?.erreur && <span className={styles['echec']}>{phraseTravail(wording, data.erreur)}</span>}
       </div>
       {running && (
         <div className={styles['avance']}>

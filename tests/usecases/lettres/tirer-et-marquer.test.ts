@@ -79,7 +79,7 @@ describe('exporting one file a letter', () => {
   it('says that the folder is not there', async () => {
     await rendre(bureau, ADMISSION)
     const fin = await attendreTravail(bureau.essai.ctx, exporterLettres(bureau.essai.ctx, { ids: ids(), dossier: join(sortie, 'absent') }))
-    expect({ etat: fin.etat, erreur: fin.erreur }).toEqual({ etat: 'echec', erreur: 'INTROUVABLE' })
+    expect({ etat: fin.etat, erreur: fin.erreur }).toEqual({ etat: 'echec', erreur: { code: 'INTROUVABLE', data: { quoi: 'dossier' } } })
   })
 
   it('reports a letter whose bytes are gone, and writes the others', async () => {
