@@ -21,6 +21,28 @@ function formatter(fuseau: string): Intl.DateTimeFormat {
 /** The date that the office's calendar shows at this instant. */
 export const dateLocale = (instant: Instant, fuseau: string = FUSEAU_PAR_DEFAUT): DateLocale => formatter(fuseau).format(new Date(instant))
 
+const horloges = new Map<string, Intl.DateTimeFormat>()
+
+/** How far the office's clock is from UTC at this moment, in milliseconds. */
+function decalage(moment: number, fuseau: string): number {
+  const horloge = horloges.get(fuseau) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: fuseau, dateStyle: 'short', timeStyle: 'medium' })
+  horloges.set(fuseau, horloge)
+  return Date.parse(`${horloge.format(moment).replace(' ', 'T')}Z`) - moment
+}
+
+/** The first instant of a day: after midnight where clocks change at midnight, the first of two midnights where they go back. */
+function debutDuJour(date: DateLocale, fuseau: string): number {
+  const minuit = Date.parse(`${date}T00:00:00Z`)
+  const possibles = [minuit - 86_400_000, minuit + 86_400_000].map((moment) => minuit - decalage(moment, fuseau))
+  return Math.min(...possibles.filter((moment) => dateLocale(new Date(moment).toISOString(), fuseau) === date))
+}
+
+/** The first and the last instant, to the millisecond, at which the office's calendar shows this date. */
+export const bornesDuJour = (date: DateLocale, fuseau: string): { debut: Instant; fin: Instant } => ({
+  debut: new Date(debutDuJour(date, fuseau)).toISOString(),
+  fin: new Date(debutDuJour(ajouterJours(date, 1), fuseau) - 1).toISOString(),
+})
+
 /** False for a date that no calendar has, such as 2027-02-30. */
 export function estDateLocale(texte: string): boolean {
   if (!DATE_LOCALE.test(texte)) return false

@@ -47,7 +47,7 @@ export function createContexte(outils: Outils, moi: Moi): Context {
   const fuseau = office?.fuseau ?? FUSEAU_PAR_DEFAUT
   return {
     db, moi, demonstration: office?.demonstration ?? false, fichiers, lettres, mail, travaux, maintenant, catalogueUsuel: outils.catalogueUsuel,
-    reglages: readReglages(db),
+    reglages: readReglages(db), fuseau,
     aujourdhui: () => dateLocale(maintenant(), fuseau),
     hasard: monde.hasard,
     identifiant: monde.identifiant,

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { getEtablissement } from '#main/database/queries/bureau.ts'
 import { getModeleEdite, listResumes, type LigneLettre } from '#main/database/queries/lettres.ts'
 import type { LigneManifeste } from '#main/letters/manifeste.ts'
 import { createPresse } from '#main/letters/presse.ts'
 import { lettreView } from '#main/usecases/lettres/lettre-view.ts'
 import type { LettresPort, Modele } from '#main/usecases/ports.ts'
+import { dateLocale } from '#shared/domain/dates.ts'
 import { nomsSansCollision } from '#shared/domain/lettre.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Atelier } from './services.ts'
@@ -72,6 +74,7 @@ export function createLettresPort(atelier: Atelier, reveillerCourriels: () => vo
     atelier.exports.put(id, { octets, nom, type })
     return id
   }
+  const jour = () => dateLocale(monde.horloge(), getEtablissement(db)?.fuseau)
   const suivre = ({ signal, avancer }: Suivi) => ({ signal, onProgression: ({ fait, total }: { fait: number; total: number }) => avancer(fait, total) })
 
   const imprimer = async ({ ids, rectoVerso }: { ids: readonly number[]; rectoVerso: boolean }, suivi: Suivi): Promise<FinTravail> => {
@@ -79,7 +82,7 @@ export function createLettresPort(atelier: Atelier, reveillerCourriels: () => vo
     const { emises, manquants } = trier(atelier, ids)
     if (emises.length === 0) return { manquants }
     const octets = await travaux.runTravail('assemblerLettres', { fichiers, sha256s: emises.map(({ sha256 }) => sha256), rectoVerso }, suivre(suivi))
-    return { manquants, exportId: exposer(octets, `lettres-${monde.horloge().slice(0, 10)}.pdf`, PDF) }
+    return { manquants, exportId: exposer(octets, `lettres-${jour()}.pdf`, PDF) }
   }
 
   const exporter = async ({ ids, dossier }: { ids: readonly number[]; dossier?: string }, suivi: Suivi): Promise<FinTravail> => {
@@ -91,7 +94,7 @@ export function createLettresPort(atelier: Atelier, reveillerCourriels: () => vo
       return { dossier, manquants: [...manquants, ...fait.manquants] }
     }
     const fait = await travaux.runTravail('archiverLettres', { fichiers, lettres }, suivre(suivi))
-    return { manquants: [...manquants, ...fait.manquants], exportId: exposer(fait.octets, `lettres-${monde.horloge().slice(0, 10)}.zip`, 'application/zip') }
+    return { manquants: [...manquants, ...fait.manquants], exportId: exposer(fait.octets, `lettres-${jour()}.zip`, 'application/zip') }
   }
 
   return {

@@ -32,6 +32,8 @@ export interface Context {
   readonly moi: Moi
   readonly demonstration: boolean
   readonly reglages: Reglages
+  /** The office's time zone: its days begin and end by it (decision 5). */
+  readonly fuseau: string
   /** The office's clock: an instant, and the date that its calendar shows. */
   maintenant(): Instant
   aujourdhui(): DateLocale

@@ -79,7 +79,7 @@ export function getDossierView(ctx: Context, input: { id: number }): DossierView
     ...candidatView(candidat),
     formation: formationView(ligne),
     dossier: candidature.dossier,
-    ...dates(ctx, ligne, valide === null ? null : dateLocale(valide)),
+    ...dates(ctx, ligne, valide === null ? null : dateLocale(valide, ctx.fuseau)),
     compte: { demandees: candidature.piecesDemandees, controlees: candidature.piecesControlees, transmises: candidature.piecesTransmises, refusees: candidature.piecesRefusees },
     pieces: fige(candidature.annuleeLe, piecesView(ctx, candidature.id, listPiecesDemandees(ctx.db, candidature.id))),
     avis: avis.map((one) => avisView(ctx, one, one.id === courant?.id)),

@@ -17,7 +17,7 @@ export function getGuichet(ctx: Context, input: { id: number }): GuichetView {
     numero: candidature.numero, nom: candidat.nom, prenom: candidat.prenom, naissanceLe: candidat.naissanceLe, formation: formation.libelle, dossier: candidature.dossier,
     recuLe: candidature.recuLe, limiteLe: candidature.limiteLe,
     pieces: listPiecesDemandees(ctx.db, input.id).map(({ libelle, statut, commentaire }) => ({ libelle, statut: statut ?? 'en_attente', commentaire: statut === 'refusee' ? (commentaire ?? '') : '' })),
-    avis: avis?.type ?? 'aucun', avisLe: avis?.valideLe == null ? null : dateLocale(avis.valideLe), reponse: candidature.reponse,
+    avis: avis?.type ?? 'aucun', avisLe: avis?.valideLe == null ? null : dateLocale(avis.valideLe, ctx.fuseau), reponse: candidature.reponse,
     dernierCourrielLe: dernier?.partiLe ?? null, adresseRetour: commission.adresse,
   }
 }

@@ -1,6 +1,7 @@
 import { countJournal, listActesJournal, listAuteursJournal, listJournal, type FiltreJournal } from '#main/database/queries/journal.ts'
 import type { VerificationJournal } from '#main/database/queries/verifier-journal.ts'
 import type { LigneJournal } from '#shared/contract/journal.ts'
+import { bornesDuJour } from '#shared/domain/dates.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit } from '../exiger.ts'
 import { createLecteurDonnees } from './lire-donnees.ts'
@@ -16,12 +17,16 @@ export interface DemandeJournal {
   readonly au?: string | undefined
 }
 
-const filtreDe = ({ du, au, limite: _limite, ...rest }: DemandeJournal): FiltreJournal => ({ ...rest, du: du === undefined ? undefined : `${du}T00:00:00.000Z`, au: au === undefined ? undefined : `${au}T23:59:59.999Z` })
+const filtreDe = ({ fuseau }: Context, { du, au, limite: _limite, ...rest }: DemandeJournal): FiltreJournal => ({
+  ...rest,
+  du: du === undefined ? undefined : bornesDuJour(du, fuseau).debut,
+  au: au === undefined ? undefined : bornesDuJour(au, fuseau).fin,
+})
 
 /** The journal, the newest lines first, with what its filters may offer. */
 export function listJournalView(ctx: Context, input: DemandeJournal): { lignes: LigneJournal[]; total: number; actes: string[]; auteurs: { id: number; nom: string }[] } {
   exigerDroit(ctx, 'GEST_CANDIDATURE')
-  const filtre = filtreDe(input)
+  const filtre = filtreDe(ctx, input)
   const lire = createLecteurDonnees(ctx.db)
   const lignes = listJournal(ctx.db, filtre, input.limite).map((ligne) => ({ ...ligne, donnees: lire(ligne.donnees) }))
   return { lignes, total: countJournal(ctx.db, filtre), actes: listActesJournal(ctx.db), auteurs: listAuteursJournal(ctx.db) }
