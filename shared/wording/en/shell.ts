@@ -67,7 +67,7 @@ export const shell = {
     densite: 'Change the row height',
     aller: (ecran) => `Go to: ${ecran}`,
   },
-  annulation: { annuler: 'Undo', annule: (libelle) => `Undone: ${libelle}`, encours: 'Undoing…', rien: 'There is nothing to undo.' },
+  annulation: { annuler: 'Undo', annule: (libelle) => `Undone: ${libelle}`, incomplete: (faits, restes, raisons) => `Undone for ${format.nombre(faits)} of ${format.compte(faits + restes, 'application', 'applications')}; ${restes === 1 ? 'one stays as it is' : `${format.nombre(restes)} stay as they are`}. ${raisons.join(' ')}`, encours: 'Undoing…', rien: 'There is nothing to undo.' },
   touches: { escape: 'Esc', space: 'Space', enter: '↵', delete: 'Del' },
   etats: {
     ouverture: 'Pli is opening…',

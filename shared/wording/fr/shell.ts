@@ -75,6 +75,7 @@ export const shell = {
   annulation: {
     annuler: 'Annuler',
     annule: (libelle: string) => `Annulé : ${libelle}`,
+    incomplete: (faits: number, restes: number, raisons: readonly string[]) => `Annulé pour ${format.nombre(faits)} sur ${format.compte(faits + restes, 'dossier', 'dossiers')} ; ${restes === 1 ? 'un reste comme il est' : `${format.nombre(restes)} restent comme ils sont`}. ${raisons.join(' ')}`,
     encours: 'Annulation…',
     rien: 'Il n’y a rien à annuler.',
   },

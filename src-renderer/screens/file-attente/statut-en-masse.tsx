@@ -5,6 +5,7 @@ import { api, pli } from '../../api/client.ts'
 import { phraseRefus } from '../../api/refus.ts'
 import { aujourdhui } from '../../components/aujourdhui.ts'
 import { useAnnulable } from '../../shell/annulation/annulation-provider.tsx'
+import { reprendreTout } from '../../shell/annulation/reprise.ts'
 import { useSession } from '../../shell/session/use-session.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -14,11 +15,6 @@ import { RapportFait } from './rapport-fait.tsx'
 
 const ACTES = ['receptionner', 'declarerComplet', 'declarerIncomplet'] as const
 type Acte = (typeof ACTES)[number]
-
-/** Undoes one by one, the last first: what already left stays, and its refusal is said. */
-async function reprendre(historiques: readonly { id: number; historiqueId: number }[]): Promise<void> {
-  for (const historique of historiques.toReversed()) await pli.dossiers.annuler(historique)
-}
 
 interface GroupeProps {
   readonly ids: readonly number[]
@@ -37,7 +33,7 @@ export function StatutEnMasse({ ids, onClose }: GroupeProps) {
   const apply = useMutation({
     ...api.dossiers.enMasse.mutationOptions(),
     onSuccess: ({ faits, historiques }, input) => {
-      if (faits.length > 0) offer({ libelle: words.fait[input.acte](faits.length), annuler: () => reprendre(historiques) })
+      if (faits.length > 0) offer({ libelle: words.fait[input.acte](faits.length), annuler: () => reprendreTout(historiques, (historique) => pli.dossiers.annuler(historique)) })
     },
   })
   if (apply.data) return <RapportFait titre={words.titre} fait={words.fait[acte](apply.data.faits.length)} rapport={apply.data} onClose={onClose} />

@@ -1,11 +1,11 @@
 import { createContext, useCallback, useContext, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import { phraseRefus } from '../../api/refus.ts'
 import { notify } from '../../ui/notify.tsx'
 import { UndoToast } from '../../ui/undo-toast.tsx'
 import { useActions, useKeyHint } from '../keyboard/keyboard-provider.tsx'
 import { useWording } from '../wording/use-wording.ts'
 import { createPile, type Annulable, type Pile } from './pile.ts'
+import { direEchec } from './reprise.ts'
 
 const PileContext = createContext<Pile | undefined>(undefined)
 
@@ -35,7 +35,7 @@ function useUndo(pile: Pile): () => void {
     if (!last) return
     last.annuler().then(
       () => notify({ id: 'annulation', tone: 'neutral', message: annulation.annule(last.libelle), closeLabel: fenetre.fermer }),
-      (error: unknown) => notify({ id: 'annulation', tone: 'danger', message: phraseRefus(wording, error), closeLabel: fenetre.fermer }),
+      (error: unknown) => notify({ id: 'annulation', tone: 'danger', message: direEchec(wording, error), closeLabel: fenetre.fermer }),
     )
   }, [pile, wording, annulation, fenetre])
 }
