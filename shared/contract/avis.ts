@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COMMENTAIRE_AVIS_MAX, LIEU_PRESELECTION_MAX, STATUTS_AVIS, TYPES_AVIS } from '../domain/avis.ts'
+import { COMMENTAIRE_AVIS_MAX, ETATS_ANNONCE, LIEU_PRESELECTION_MAX, STATUTS_AVIS, TYPES_AVIS } from '../domain/avis.ts'
 import { CANAUX_REPONSE, STATUTS_REPONSE } from '../domain/reponse.ts'
 import { date, heure, id, procedure, texte } from './base.ts'
 
@@ -21,6 +21,8 @@ export const avisView = z.object({
   saisiPar: z.string(),
   valideLe: z.string().nullable(),
   validePar: z.string().nullable(),
+  /** What a new avis would find: what the current one announced is taken back as long as nothing left. */
+  annonce: z.enum(ETATS_ANNONCE),
   actes: z.array(z.enum(['valider', 'retirer', 'annulerValidation', 'leverReserve'])),
 })
 export type AvisView = z.infer<typeof avisView>
@@ -50,11 +52,15 @@ const rapport = z.object({
 })
 export type RapportValidation = z.infer<typeof rapport>
 
+/** `reprises`: of how many candidatures what the avis before announced was taken back. */
+const rapportSaisie = rapport.extend({ reprises: z.number().int() })
+export type RapportSaisie = z.infer<typeof rapportSaisie>
+
 export const avis = {
-  /** Enters an avis; a later one replaces it, the history stays. It erases the candidat's answer (domain.md §10.1.3). */
+  /** Enters an avis; a later one replaces it, the history stays. It erases the candidat's answer (domain.md §10.1.3) and takes back what the one before was about to send. */
   saisir: procedure('INTROUVABLE', 'ROLE_INTERDIT', 'AVIS_INCOMPLET', 'VERIFICATION_EN_COURS', 'DISQUE_PLEIN')
     .input(z.object({ candidatureIds: z.array(id).min(1).max(5000), avis: saisieAvis }))
-    .output(rapport),
+    .output(rapportSaisie),
   /** What validating would do, before it is done (ux.md §5): how many courriels, letters, and who cannot be. */
   previsualiser: procedure('ROLE_INTERDIT').input(z.object({ candidatureIds: z.array(id).min(1).max(5000) })).output(rapport),
   /** Avis, journal, courriel and letter with frozen data, in one transaction a candidature (decision 12). */

@@ -34,6 +34,16 @@ export const PARTIES_AVIS = {
   preselection: { obligatoires: [], possibles: ['preselectionLe', 'preselectionHeure', 'preselectionLieu'] },
 } as const satisfies Record<TypeAvis, { obligatoires: readonly string[]; possibles: readonly string[] }>
 
+/** What a validated avis announced: nothing, courriels and letters that are still here, or something that left and is history. */
+export const ETATS_ANNONCE = ['aucune', 'en_attente', 'partie'] as const
+export type EtatAnnonce = (typeof ETATS_ANNONCE)[number]
+
+/** The courriels and letters of the avis before that a new one took back: taking the new one back gives them back. */
+export interface AnnoncesReprises {
+  readonly courriels: readonly number[]
+  readonly lettres: readonly number[]
+}
+
 /** Which letter a validated avis makes: an admission or a refusal always, the others only for a candidat without e-mail (decision 23). */
 export const LETTRE_DE_AVIS = {
   favorable: 'admission',

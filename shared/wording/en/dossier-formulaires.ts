@@ -64,6 +64,11 @@ export const dossierFormulaires = {
     compte: (nombre, maximum) => (nombre > maximum ? `${format.compte(nombre - maximum, 'character', 'characters')} too many` : `${nombre} / ${maximum}`),
     efface: 'The answer already recorded will be erased.',
     remplace: 'The earlier opinion stays in the history.',
+    annonce: {
+      aucune: '',
+      en_attente: 'Nothing of it has left yet: its e-mail becomes a draft again, its letter is set aside.',
+      partie: 'It has already left for the applicant, who will get this one too: what has left cannot be taken back.',
+    },
     deuxTemps: 'The opinion is told only once validated.',
     manque: { motifId: 'Choose a reason: an unfavourable opinion must give one.', rang: 'Enter the rank of the applicant on the list.' },
     enregistrer: 'Enter the opinion',

@@ -111,7 +111,7 @@ export const dossier = {
     declarerComplet: 'Application declared complete',
     declarerIncomplet: 'Application declared incomplete',
     remettreDossierEnAttente: 'Application put back to awaited',
-    saisir: (avis) => `Opinion “${avis}” entered`,
+    saisir: (avis, repris) => `Opinion “${avis}” entered${repris ? ', what the earlier one was about to send is taken back' : ''}`,
     validerAvis: (avis) => `Opinion “${avis}” validated`,
     retirerAvis: 'Opinion withdrawn',
     annulerValidation: 'Validation cancelled',

@@ -62,6 +62,11 @@ export const dossierFormulaires = {
     compte: (nombre: number, maximum: number) => (nombre > maximum ? `${format.compte(nombre - maximum, 'caractère', 'caractères')} en trop` : `${nombre} / ${maximum}`),
     efface: 'La réponse déjà enregistrée du candidat sera effacée.',
     remplace: 'L’avis précédent reste dans l’historique.',
+    annonce: {
+      aucune: '',
+      en_attente: 'Rien n’en est encore parti : son courriel redevient un brouillon, sa lettre est annulée.',
+      partie: 'Il est déjà parti vers le candidat, qui recevra aussi celui-ci : ce qui est parti ne se reprend pas.',
+    },
     deuxTemps: 'L’avis n’est communiqué qu’une fois validé.',
     manque: { motifId: 'Choisissez un motif : un avis défavorable doit être motivé.', rang: 'Saisissez le rang du candidat sur la liste.' } as Record<string, string>,
     enregistrer: 'Saisir l’avis',

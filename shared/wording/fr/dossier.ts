@@ -111,7 +111,7 @@ export const dossier = {
     declarerComplet: 'Dossier déclaré complet',
     declarerIncomplet: 'Dossier déclaré incomplet',
     remettreDossierEnAttente: 'Dossier remis en attente',
-    saisir: (avis: string) => `Avis « ${avis} » saisi`,
+    saisir: (avis: string, repris = false) => `Avis « ${avis} » saisi${repris ? ', ce que le précédent allait envoyer est repris' : ''}`,
     validerAvis: (avis: string) => `Avis « ${avis} » validé`,
     retirerAvis: 'Avis retiré',
     annulerValidation: 'Validation annulée',

@@ -392,6 +392,8 @@ CREATE TABLE avis (
   valide_le TEXT,
   valide_par INTEGER REFERENCES gestionnaire (id),
   retire_le TEXT,
+  reponse_avant TEXT CHECK (reponse_avant IN ('aucune', 'confirmee', 'desistee')),
+  annonces_reprises TEXT CHECK (json_valid(annonces_reprises)),
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX avis_candidature ON avis (candidature_id);

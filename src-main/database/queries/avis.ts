@@ -9,6 +9,7 @@ const COLONNES = {
   motif: sql<string>`CASE WHEN ${avis.motifTexte} <> '' THEN ${avis.motifTexte} ELSE coalesce(${motif.texte}, '') END`,
   rang: avis.rang, reserve: avis.reserve, reserveLeveeLe: avis.reserveLeveeLe, preselectionLe: avis.preselectionLe, preselectionHeure: avis.preselectionHeure,
   preselectionLieu: avis.preselectionLieu, commentaire: avis.commentaire, saisiLe: avis.saisiLe, saisiPar: nomDe(avis.saisiPar), valideLe: avis.valideLe, validePar: nomDe(avis.validePar),
+  reponseAvant: avis.reponseAvant, annoncesReprises: avis.annoncesReprises,
 }
 
 /** Every avis of a candidature, the newest first: the first one that was not taken back is the current one. */

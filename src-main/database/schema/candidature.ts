@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { AVIS_COURANTS, STATUTS_AVIS, TYPES_AVIS } from '#shared/domain/avis.ts'
+import { AVIS_COURANTS, STATUTS_AVIS, TYPES_AVIS, type AnnoncesReprises } from '#shared/domain/avis.ts'
 import { MODES_FORMATION, STATUTS_DOSSIER, TRAITEMENTS } from '#shared/domain/dossier.ts'
 import { CANAUX_REPONSE, STATUTS_REPONSE } from '#shared/domain/reponse.ts'
 
@@ -111,6 +111,8 @@ export const avis = sqliteTable('avis', {
   valideLe: text('valide_le'),
   validePar: integer('valide_par'),
   retireLe: text('retire_le'),
+  reponseAvant: text('reponse_avant', { enum: STATUTS_REPONSE }),
+  annoncesReprises: text('annonces_reprises', { mode: 'json' }).$type<AnnoncesReprises>(),
   version: integer('version').notNull().default(1),
 })
 

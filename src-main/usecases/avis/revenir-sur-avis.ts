@@ -1,10 +1,10 @@
-import { getAvis, getAvisCourant, updateAvis, type LigneAvis } from '#main/database/queries/avis.ts'
+import { getAvis, getAvisCourant, listReponses, updateAvis, type LigneAvis } from '#main/database/queries/avis.ts'
 import { updateCandidature } from '#main/database/queries/candidatures.ts'
 import { listLettresDeLAvis } from '#main/database/queries/lettres.ts'
 import type { AvisView } from '#shared/contract/avis.ts'
 import { AVIS_MACHINE, type ActeAvis } from '#shared/domain/avis.ts'
 import { DomainError } from '#shared/domain/refus.ts'
-import { reprendreAnnonces } from '../annonces/reprendre.ts'
+import { rendreAnnonces, reprendreAnnonces } from '../annonces/reprendre.ts'
 import type { Context } from '../context.ts'
 import { exigerActe, exigerDroit, exigerPasFuture, trouve } from '../exiger.ts'
 import { avisView } from './avis-view.ts'
@@ -33,11 +33,19 @@ function refleter(ctx: Context, candidatureId: number): void {
   ctx.annoncer({ type: 'candidatures_changees', candidatureIds: [candidatureId] })
 }
 
+/** What entering this avis had taken: what the one before was about to send, and the candidat's answer unless he answered since. */
+function rendreAvant(ctx: Context, { candidatureId, annoncesReprises, reponseAvant }: LigneAvis): void {
+  if (annoncesReprises !== null) rendreAnnonces(ctx, annoncesReprises)
+  const [derniere] = listReponses(ctx.db, candidatureId)
+  if (reponseAvant !== null && (derniere === undefined || derniere.statut === reponseAvant)) updateCandidature(ctx.db, candidatureId, { reponse: reponseAvant }, ctx.maintenant())
+}
+
 function changer(ctx: Context, cible: CibleAvis, acte: Exclude<ActeAvis, 'valider'>, change: (avis: LigneAvis) => Parameters<typeof updateAvis>[3]): AvisView {
   return ctx.ecrire(() => {
     const avis = prendreAvis(ctx, cible)
     exigerActe(AVIS_MACHINE, acte, { statut: avis.statut, droits: ctx.moi.droits, faits: RIEN_PARTI })
     if (acte === 'annulerValidation') reprendreAnnonces(ctx, { avisId: avis.id }, listLettresDeLAvis(ctx.db, avis.id))
+    if (acte === 'retirer') rendreAvant(ctx, avis)
     updateAvis(ctx.db, avis.id, avis.version, change(avis))
     ctx.journaliser({ acte: JOURNAL[acte], sujet: 'avis', sujetId: avis.id, candidatureId: avis.candidatureId, donnees: { type: avis.type } })
     refleter(ctx, avis.candidatureId)
@@ -45,7 +53,7 @@ function changer(ctx: Context, cible: CibleAvis, acte: Exclude<ActeAvis, 'valide
   })
 }
 
-/** Takes back an avis that was not validated; its row stays in the history (domain.md §2.5). */
+/** Takes back an avis that was not validated; its row stays in the history (domain.md §2.5). What entering it had taken comes back. */
 export const retirerAvis = (ctx: Context, input: CibleAvis): AvisView => changer(ctx, input, 'retirer', () => ({ statut: 'retire', retireLe: ctx.maintenant() }))
 
 /** Undoes a validation while nothing left: its courriel becomes a draft, its letter is set aside. Throws DEJA_PARTI otherwise. */

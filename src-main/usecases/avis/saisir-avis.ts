@@ -1,9 +1,11 @@
-import { getAvisCourant, insertAvis } from '#main/database/queries/avis.ts'
+import { getAvisCourant, insertAvis, type LigneAvis } from '#main/database/queries/avis.ts'
 import { getCandidature, updateCandidature } from '#main/database/queries/candidatures.ts'
+import { listLettresDeLAvis } from '#main/database/queries/lettres.ts'
 import { getMotif, marquerMotifUtilise } from '#main/database/queries/motifs.ts'
-import type { RapportValidation, SaisieAvis } from '#shared/contract/avis.ts'
-import { PARTIES_AVIS } from '#shared/domain/avis.ts'
+import type { RapportSaisie, SaisieAvis } from '#shared/contract/avis.ts'
+import { PARTIES_AVIS, type AnnoncesReprises } from '#shared/domain/avis.ts'
 import { DomainError } from '#shared/domain/refus.ts'
+import { etatAnnonce, reprendreAnnonces } from '../annonces/reprendre.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, trouve } from '../exiger.ts'
 import { enMasse } from '../masse.ts'
@@ -27,11 +29,20 @@ function partsDe(ctx: Context, avis: SaisieAvis) {
   }
 }
 
-function saisirUn(ctx: Context, candidatureId: number, avis: SaisieAvis): number {
+/** What the validated avis before is about to send would contradict this one: taken back, unless something of it left, which is history. */
+function reprendreAvant(ctx: Context, avant: LigneAvis | undefined): AnnoncesReprises | null {
+  if (avant?.statut !== 'valide') return null
+  const lettres = listLettresDeLAvis(ctx.db, avant.id)
+  return etatAnnonce(ctx, { avisId: avant.id }, lettres) === 'en_attente' ? reprendreAnnonces(ctx, { avisId: avant.id }, lettres) : null
+}
+
+/** True when what the avis before announced was taken back. */
+function saisirUn(ctx: Context, candidatureId: number, avis: SaisieAvis): boolean {
   const candidature = trouve(getCandidature(ctx.db, candidatureId), 'candidature')
   const parts = partsDe(ctx, avis)
   const avant = getAvisCourant(ctx.db, candidatureId)
-  const avisId = insertAvis(ctx.db, { ...parts, candidatureId, statut: 'saisi', saisiLe: ctx.maintenant(), saisiPar: ctx.moi.id })
+  const annoncesReprises = reprendreAvant(ctx, avant)
+  const avisId = insertAvis(ctx.db, { ...parts, candidatureId, statut: 'saisi', reponseAvant: candidature.reponse, annoncesReprises, saisiLe: ctx.maintenant(), saisiPar: ctx.moi.id })
   if (parts.motifTexte !== '') marquerMotifUtilise(ctx.db, 'avis', parts.motifTexte, ctx.maintenant())
   updateCandidature(ctx.db, candidatureId, { avis: parts.type, avisEtat: 'saisi', reponse: 'aucune' }, ctx.maintenant())
   ctx.journaliser({
@@ -39,16 +50,16 @@ function saisirUn(ctx: Context, candidatureId: number, avis: SaisieAvis): number
     donnees: { type: parts.type, rang: parts.rang, sousReserve: parts.reserve !== '', avant: avant?.type ?? null, reponseAvant: candidature.reponse }, texte: parts.commentaire || undefined,
   })
   ctx.annoncer({ type: 'candidatures_changees', candidatureIds: [candidatureId] })
-  return avisId
+  return annoncesReprises !== null
 }
 
 /**
  * Enters an avis for one or several candidatures; each later one is a new row, the history stays, and the candidat's answer is erased
- * (domain.md §10.1.3). Nothing is visible to the candidat until it is validated. Throws AVIS_INCOMPLET before anything is written.
+ * (domain.md §10.1.3). What the avis before was about to send is taken back as long as nothing of it left. Nothing is visible to the candidat until it is validated. Throws AVIS_INCOMPLET before anything is written.
  */
-export async function saisirAvis(ctx: Context, input: { candidatureIds: readonly number[]; avis: SaisieAvis }): Promise<RapportValidation> {
+export async function saisirAvis(ctx: Context, input: { candidatureIds: readonly number[]; avis: SaisieAvis }): Promise<RapportSaisie> {
   exigerDroit(ctx, 'EDIT_AVIS')
   exigerParties(input.avis)
   const { faits, refus } = await enMasse(ctx, input.candidatureIds, (id) => saisirUn(ctx, id, input.avis))
-  return { faits: faits.map((fait) => fait.id), refus, courriels: 0, lettres: 0, partLe: null }
+  return { faits: faits.map((fait) => fait.id), refus, courriels: 0, lettres: 0, partLe: null, reprises: faits.filter((fait) => fait.resultat).length }
 }

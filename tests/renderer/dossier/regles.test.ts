@@ -49,7 +49,7 @@ describe('l’acte qui vient ensuite', () => {
   const refusee = unePiece(2, { statut: 'refusee', commentaire: 'illisible' })
   const avis = (change: Partial<AvisView>): AvisView => ({
     id: 1, version: 1, type: 'favorable', statut: 'saisi', motifId: null, motif: '', rang: null, reserve: '', reserveLeveeLe: null, preselectionLe: null, preselectionHeure: null, preselectionLieu: '', commentaire: '',
-    saisiLe: '2027-05-01T08:00:00.000Z', saisiPar: 'Anaïs', valideLe: null, validePar: null, actes: ['valider'], ...change,
+    saisiLe: '2027-05-01T08:00:00.000Z', saisiPar: 'Anaïs', valideLe: null, validePar: null, annonce: 'aucune', actes: ['valider'], ...change,
   })
   it.each([
     ['complet, quand tout est validé', unDossier([validee]), { acte: 'declarerComplet', pret: true }],

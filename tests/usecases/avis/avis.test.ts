@@ -9,6 +9,8 @@ import { repondre } from '#main/usecases/avis/repondre.ts'
 import { annulerValidation, leverReserve, retirerAvis } from '#main/usecases/avis/revenir-sur-avis.ts'
 import { saisirAvis } from '#main/usecases/avis/saisir-avis.ts'
 import { previsualiserValidation, validerAvis } from '#main/usecases/avis/valider-avis.ts'
+import { getDossierView } from '#main/usecases/candidatures/get-dossier.ts'
+import { abandonnerCourriel } from '#main/usecases/courriels/abandonner-courriel.ts'
 import { enregistrerSignataire, listSignatairesView } from '#main/usecases/bureau/signataires.ts'
 import { ouvrirBureauEssai, unCatalogue, uneCandidature, type BureauEssai, type Catalogue } from '../../support/bureau-essai.ts'
 
@@ -43,6 +45,55 @@ describe('saisir un avis', () => {
     repondre(essai.ctx, { candidatureId: id, acte: 'confirmer', date: '2027-03-12', canal: 'telephone', motif: '', annoncer: false })
     await saisir({ type: 'liste_complementaire', rang: 3 })
     expect({ avis: listAvis(essai.ctx.db, id).map((one) => `${one.type} ${one.statut}`), reponse: getCandidature(essai.ctx.db, id)?.reponse }).toEqual({ avis: ['liste_complementaire saisi', 'favorable valide'], reponse: 'aucune' })
+  })
+})
+
+describe('saisir un avis par-dessus un avis validé', () => {
+  const sorties = () => ({ courriels: listCourrielsDe(essai.ctx.db, id).map((one) => one.statut), lettres: listResumesDe(essai.ctx.db, id).map((one) => one.statut) })
+  const annonce = () => getDossierView(essai.ctx, { id }).avis.map((one) => one.annonce)
+
+  it('reprend ce que le premier allait envoyer, et le dit avant comme après', async () => {
+    await saisir({ type: 'favorable' })
+    await valider()
+    const avant = annonce()
+    const { reprises } = await saisir({ type: 'defavorable', motifId: motifId() })
+    expect({ avant, reprises, apres: annonce(), ...sorties() }).toEqual({ avant: ['en_attente'], reprises: 1, apres: ['aucune', 'aucune'], courriels: ['brouillon'], lettres: ['annulee'] })
+  })
+
+  it('garde tout quand quelque chose est parti, et le dit avant', async () => {
+    await saisir({ type: 'favorable' })
+    await valider()
+    const [courriel] = listCourrielsDe(essai.ctx.db, id)
+    updateCourriel(essai.ctx.db, courriel?.id ?? 0, courriel?.version ?? 0, { statut: 'envoye' })
+    const avant = annonce()
+    const { reprises } = await saisir({ type: 'liste_attente' })
+    expect({ avant, reprises, ...sorties() }).toEqual({ avant: ['partie'], reprises: 0, courriels: ['envoye'], lettres: ['a_produire'] })
+  })
+
+  it('retiré, rend la réponse du candidat et ce que le premier allait envoyer, avec tout son délai', async () => {
+    await saisir({ type: 'favorable' })
+    await valider()
+    repondre(essai.ctx, { candidatureId: id, acte: 'confirmer', date: '2027-03-12', canal: 'telephone', motif: '', annoncer: false })
+    await saisir({ type: 'liste_attente' })
+    essai.horloge.avancer(5)
+    const avis = courant()
+    retirerAvis(essai.ctx, { avisId: avis?.id ?? 0, version: avis?.version ?? 0 })
+    const { avis: type, avisEtat, reponse } = getCandidature(essai.ctx.db, id) ?? {}
+    expect({ type, avisEtat, reponse, ...sorties(), partLe: listCourrielsDe(essai.ctx.db, id)[0]?.partLe }).toEqual({ type: 'favorable', avisEtat: 'valide', reponse: 'confirmee', courriels: ['en_attente'], lettres: ['a_produire'], partLe: '2027-03-12T09:15:00.000Z' })
+  })
+
+  it('retiré, ne revient pas sur ce que le candidat a répondu depuis, ni sur un brouillon abandonné depuis', async () => {
+    await saisir({ type: 'favorable' })
+    await valider()
+    const dire = (acte: 'confirmer' | 'desister') => repondre(essai.ctx, { candidatureId: id, acte, date: '2027-03-12', canal: 'telephone', motif: '', annoncer: false })
+    dire('confirmer')
+    await saisir({ type: 'liste_attente' })
+    dire('desister')
+    const [courriel] = listCourrielsDe(essai.ctx.db, id)
+    abandonnerCourriel(essai.ctx, { id: courriel?.id ?? 0, version: courriel?.version ?? 0 })
+    const avis = courant()
+    retirerAvis(essai.ctx, { avisId: avis?.id ?? 0, version: avis?.version ?? 0 })
+    expect({ reponse: getCandidature(essai.ctx.db, id)?.reponse, ...sorties() }).toEqual({ reponse: 'desistee', courriels: ['annule'], lettres: ['a_produire'] })
   })
 })
 

@@ -12,8 +12,10 @@ import { usePoste } from '../poste-context.ts'
 import { useRevenir } from './use-revenir.ts'
 
 /** A report of one line that says no is that line's refusal. */
-export function exigerFait({ refus: [refus] }: RapportValidation): void {
+export function exigerFait<Rapport extends RapportValidation>(rapport: Rapport): Rapport {
+  const [refus] = rapport.refus
   if (refus) throw new DomainError(refus.code as CodeRefus, refus.donnees as DonneesRefus<CodeRefus>)
+  return rapport
 }
 
 /** Does an act of the avis axis on this dossier, reads it again, and says how to undo it when it can be. */
@@ -24,13 +26,13 @@ function useActeSuivi() {
   const revenir = useRevenir()
   const { id } = dossier
   const relire = () => client.fetchQuery(api.candidatures.get.queryOptions({ input: { id }, staleTime: 0 }))
-  return async (libelle: string, acte: () => Promise<unknown>, annuler?: (courant: AvisView | undefined) => Promise<unknown>) => {
-    await acte()
+  return async <Fait>(libelle: string | ((fait: Fait) => string), acte: () => Promise<Fait>, annuler?: (courant: AvisView | undefined) => Promise<unknown>) => {
+    const fait = await acte()
     fermer()
     const courant = avisCourant(await relire())
     if (!annuler) return
     annulable({
-      libelle,
+      libelle: typeof libelle === 'string' ? libelle : libelle(fait),
       annuler: async () => {
         revenir(id)
         await annuler(courant)
@@ -51,7 +53,7 @@ export function useActesAvis() {
   const { fait } = words
   return {
     saisir: (avis: SaisieAvis) =>
-      suivre(fait.saisir(statuts.avis[avis.type]), async () => exigerFait(await pli.avis.saisir({ candidatureIds, avis })), async (courant) => courant && pli.avis.retirer(cibleAvis(courant))),
+      suivre(({ reprises }) => fait.saisir(statuts.avis[avis.type], reprises > 0), async () => exigerFait(await pli.avis.saisir({ candidatureIds, avis })), async (courant) => courant && pli.avis.retirer(cibleAvis(courant))),
     valider: (avis: AvisView) =>
       suivre(fait.validerAvis(statuts.avis[avis.type]), async () => exigerFait(await pli.avis.valider({ candidatureIds })), async (courant) => courant && pli.avis.annulerValidation(cibleAvis(courant))),
     retirer: (avis: AvisView) => suivre(fait.retirerAvis, () => pli.avis.retirer(cibleAvis(avis))),

@@ -8,6 +8,7 @@ import tones from '../../../ui/tone.module.css'
 import { useActesAvis } from '../actes/use-acte-avis.ts'
 import { useEnvoi } from '../actes/use-envoi.ts'
 import { usePoste } from '../poste-context.ts'
+import { avisCourant } from '../regles/avis-courant.ts'
 import { Formulaire } from './formulaire.tsx'
 import styles from './formulaires.module.css'
 import { partieManquante, PartiesAvis } from './parties-avis.tsx'
@@ -52,7 +53,7 @@ export function FormulaireAvis() {
   const envoi = useEnvoi(() => saisir(avis))
   const changer = (change: Partial<SaisieAvis>) => setAvis({ ...avis, ...change })
   const attempt = { ...envoi, envoyer: () => (manque === undefined ? envoi.envoyer() : setAsked(true)) }
-  const notes = [dossier.avis.length > 0 ? words.remplace : '', dossier.reponse === 'aucune' ? '' : words.efface, words.deuxTemps].filter((note) => note !== '')
+  const notes = [dossier.avis.length > 0 ? words.remplace : '', words.annonce[avisCourant(dossier)?.annonce ?? 'aucune'], dossier.reponse === 'aucune' ? '' : words.efface, words.deuxTemps].filter((note) => note !== '')
   return (
     <Formulaire titre={words.titre} valider={words.enregistrer} envoi={attempt} empeche={commentaire.length > COMMENTAIRE_AVIS_MAX} suite={notes.join(' ')}>
       <Types type={avis.type} onChange={(type) => changer({ type })} />
