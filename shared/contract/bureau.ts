@@ -95,7 +95,7 @@ export const bureau = {
   ouvrirDemonstration: procedure('DISQUE_PLEIN', 'BUREAU_AILLEURS', 'SAUVEGARDE').output(ok),
   /** Leaves the demonstration for one's own office, or for the welcome screen when there is none. */
   quitterDemonstration: procedure('BUREAU_AILLEURS', 'SAUVEGARDE').output(ok),
-  creer: procedure('SAISIE_INVALIDE', 'DISQUE_PLEIN', 'SAUVEGARDE')
+  creer: procedure('SAISIE_INVALIDE', 'FICHIER_REFUSE', 'DEPOT_EXPIRE', 'DISQUE_PLEIN', 'SAUVEGARDE')
     .input(z.object({ etablissement: etablissement.pick({ nom: true, adresse: true, ville: true, service: true, courriel: true, telephone: true }), campagne: z.object({ code: texte(20, 1), libelle: texte(50, 1), debutLe: date, finLe: date }), moi: z.object({ prenom: texte(100, 1), nom: texte(100, 1), qualite: texte(200) }), logoDepotId: z.string().max(64).optional() }))
     .output(ok),
   etablissement: procedure().output(etablissement.extend({ logo: z.string().nullable(), codeOffice: z.string() })),

@@ -1,9 +1,8 @@
-import { declarerFichier } from '#main/database/queries/fichiers.ts'
 import { getEtablissement, setReglage, updateEtablissement } from '#main/database/queries/bureau.ts'
 import type { Etablissement, Reglages } from '#shared/contract/bureau.ts'
-import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, trouve } from '../exiger.ts'
+import { prendreImage } from './image-deposee.ts'
 
 const OK = { ok: true } as const
 
@@ -26,27 +25,18 @@ export function modifierEtablissement(ctx: Context, input: Etablissement): typeo
   })
 }
 
-/** The picture received earlier, kept under its hash; null when none is wanted. Throws DEPOT_EXPIRE, FICHIER_REFUSE for what is no picture. */
-export function prendreImage(ctx: Context, depotId: string | null): { sha256: string; type: string } | null {
-  if (depotId === null) return null
-  const depot = ctx.fichiers.depot(depotId)
-  if (depot === undefined) throw new DomainError('DEPOT_EXPIRE', {})
-  if (depot.type === 'application/pdf') throw new DomainError('FICHIER_REFUSE', { code: 'TYPE_REFUSE', nom: depot.nom })
-  declarerFichier(ctx.db, { sha256: depot.sha256, tailleOctets: depot.tailleOctets, type: depot.type, rangeLe: ctx.maintenant() })
-  ctx.fichiers.oublierDepot(depot.id)
-  return { sha256: depot.sha256, type: depot.type }
-}
-
 /** Puts a logo on what the office sends, or takes it off. */
 export function changerLogo(ctx: Context, input: { depotId: string | null }): { logo: string | null } {
-  return ctx.ecrire(() => {
+  const logo = ctx.ecrire(() => {
     exigerDroit(ctx, 'PARAMETRAGE')
     const image = prendreImage(ctx, input.depotId)
     updateEtablissement(ctx.db, { logoSha256: image?.sha256 ?? null, logoType: image?.type ?? null })
     ctx.journaliser({ acte: 'changer_logo', sujet: 'etablissement', sujetId: 1, donnees: { logo: image !== null } })
     ctx.annoncer({ type: 'bureau_change' })
-    return { logo: urlLogo(image?.sha256 ?? null) }
+    return urlLogo(image?.sha256 ?? null)
   })
+  if (input.depotId !== null) ctx.fichiers.oublierDepot(input.depotId)
+  return { logo }
 }
 
 /** Changes settings of the office; those not named stay. */

@@ -3,7 +3,7 @@ import type { SignataireView } from '#shared/contract/bureau.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, trouve } from '../exiger.ts'
-import { prendreImage } from './etablissement.ts'
+import { prendreImage } from './image-deposee.ts'
 
 export interface SignataireSaisi {
   readonly id?: number | undefined
@@ -44,7 +44,7 @@ function ecrireSignataire(ctx: Context, { id, version, imageDepotId, ...champs }
 
 /** Adds or changes who signs. The picture is a picture, never an electronic signature (L7). */
 export function enregistrerSignataire(ctx: Context, input: SignataireSaisi): SignataireView {
-  return ctx.ecrire(() => {
+  const signataire = ctx.ecrire(() => {
     exigerDroit(ctx, 'PARAMETRAGE')
     exigerDelegation(input)
     const id = ecrireSignataire(ctx, input)
@@ -52,4 +52,6 @@ export function enregistrerSignataire(ctx: Context, input: SignataireSaisi): Sig
     ctx.annoncer({ type: 'bureau_change' })
     return view(trouve(listSignataires(ctx.db).find((row) => row.id === id), 'signataire'))
   })
+  if (typeof input.imageDepotId === 'string') ctx.fichiers.oublierDepot(input.imageDepotId)
+  return signataire
 }

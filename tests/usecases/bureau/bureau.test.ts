@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { getEtablissementView, modifierEtablissement, regler } from '#main/usecases/bureau/etablissement.ts'
+import { changerLogo, getEtablissementView, modifierEtablissement, regler } from '#main/usecases/bureau/etablissement.ts'
 import { ajouterGestionnaire, listGestionnairesView, modifierGestionnaire, preferer, prendrePlace } from '#main/usecases/bureau/gestionnaires.ts'
 import { enregistrerSignataire, listSignatairesView } from '#main/usecases/bureau/signataires.ts'
 import { creerBureau } from '#main/usecases/bureau/creer-bureau.ts'
@@ -79,6 +79,29 @@ describe('ce qu’est le bureau', () => {
     const saisie = { prenom: 'C', nom: 'M', qualite: 'Q', delegation: false, autorite: '', arrete: '', valideDu: null, valideAu: null, actif: true, id: signataireId, version: avant?.version ?? 0 }
     enregistrerSignataire(essai.ctx, saisie)
     expect(() => enregistrerSignataire(essai.ctx, saisie)).toThrowError(refus('MODIFIEE_ENTRE_TEMPS'))
+  })
+})
+
+describe('les images du bureau', () => {
+  const deposer = (change: object = {}): string => {
+    const id = essai.ctx.identifiant()
+    essai.ctx.fichiers.garderDepot({ id, nom: 'tampon.png', sha256: 'ab'.repeat(32), type: 'image/png', tailleOctets: 9, pages: 1, probleme: null, ...change })
+    return id
+  }
+
+  it('une signature refusée pour une version dépassée se redonne sans la redéposer, puis le dépôt s’oublie', async () => {
+    const { signataireId } = await unCatalogue(essai.ctx)
+    const saisie = { prenom: 'C', nom: 'M', qualite: 'Q', delegation: false, autorite: '', arrete: '', valideDu: null, valideAu: null, actif: true, id: signataireId }
+    const imageDepotId = deposer()
+    expect(() => enregistrerSignataire(essai.ctx, { ...saisie, version: 7, imageDepotId })).toThrowError(refus('MODIFIEE_ENTRE_TEMPS'))
+    expect(enregistrerSignataire(essai.ctx, { ...saisie, version: 1, imageDepotId }).image).toBe('ab'.repeat(32))
+    expect(() => changerLogo(essai.ctx, { depotId: imageDepotId })).toThrowError(refus('DEPOT_EXPIRE'))
+  })
+
+  it('ni un PDF ni une image qui ne s’affiche pas ne font un logo', () => {
+    expect(() => changerLogo(essai.ctx, { depotId: deposer({ type: 'application/pdf' }) })).toThrowError(refus('FICHIER_REFUSE', { code: 'TYPE_REFUSE' }))
+    expect(() => changerLogo(essai.ctx, { depotId: deposer({ probleme: 'IMAGE_ILLISIBLE' }) })).toThrowError(refus('FICHIER_REFUSE', { code: 'IMAGE_ILLISIBLE' }))
+    expect(changerLogo(essai.ctx, { depotId: deposer() }).logo).toBe(`/fichiers/logo-${'ab'.repeat(32)}`)
   })
 })
 
