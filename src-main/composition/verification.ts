@@ -26,8 +26,10 @@ export function verifierALOuverture(options: Options): void {
   const due = controleDu({ arretPropre: options.arretPropre, completLe: derniereVerification(bureau.dossier), maintenant: monde.horloge() })
   bureau.verification = true
 
+  /** An office left meanwhile owes nothing more. */
   const verifier = async (complet: boolean): Promise<boolean> => {
     const { saine, fautes } = await travaux.runTravail('verifierBase', { chemin, complet })
+    if (!bureau.base.sqlite.open) return false
     if (saine) return true
     consigner(new Error(`damaged base: ${fautes.join(' | ')}`))
     condamner('BASE_ABIMEE')

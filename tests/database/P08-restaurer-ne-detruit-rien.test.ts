@@ -19,6 +19,23 @@ test('une restauration tuée à n’importe quel point laisse l’ancien bureau 
   expect(bilan.chiffres['nouveau']).toBeGreaterThan(0)
 })
 
+test('seul ce qui est au bureau est échangé : les journaux, le poste, la démonstration et ce qui est à d’autres restent', async () => {
+  const racine = mkdtempSync(join(tmpdir(), 'pli-p08-'))
+  const destination = join(racine, 'cle')
+  const dossier = join(racine, 'donnees')
+  mkdirSync(destination)
+  installer(dossier, { actes: 9, pieces: 3, marque: 'a' })
+  const { nom } = await sauvegarder(entreeSauvegarde(dossier, destination, '2026-11-21T08:00:00.000Z'))
+  const siens = ['controle.json', 'lest.bin', 'avant-migration-1.db', 'courriels', 'fonds']
+  const autres = ['verrou.db', 'verrou.json', 'journaux', 'poste', 'navigateur', 'demonstration', 'notes de Claire.txt']
+  for (const entree of [...siens, ...autres]) writeFileSync(join(dossier, entree), 'x')
+  const prepare = await preparerRestauration({ destination, generation: nom, dossier, nomBase: 'pli.db', maintenant: '2026-11-22T08:00:00.000Z', versionMax: 1 })
+  const ancien = echanger(dossier, prepare.nouveau, prepare.nom)
+  expect(readdirSync(ancien).filter((entree) => !/-(?:wal|shm)$/.test(entree)).sort()).toEqual([...siens, 'fichiers', 'installation.json', 'pli.db'].sort())
+  expect(readdirSync(dossier).sort()).toEqual([...autres, 'fichiers', 'installation.json', 'pli.db'].sort())
+  rmSync(racine, { recursive: true })
+})
+
 test('sur une machine neuve, le bureau sauvegardé revient entier', async () => {
   const racine = mkdtempSync(join(tmpdir(), 'pli-p08-'))
   const destination = join(racine, 'cle')

@@ -49,6 +49,15 @@ describe('A job runs in a child process', () => {
     expect(await travaux.runTravail('direPid', null as never)).not.toBe(a)
   })
 
+  it('the permanent child can be sent away with what it holds: what it was doing ends as ANNULE, the next request has another', async () => {
+    const pid = await travaux.runTravail('direPid', null as never)
+    const coupe = codeDe(travaux.runTravail('bouclerLongtemps', null as never))
+    const enAttente = codeDe(travaux.runTravail('direPid', null as never))
+    await travaux.congedier('permanent')
+    expect({ vivant: estVivant(pid), coupe: await coupe, enAttente: await enAttente }).toEqual({ vivant: false, coupe: 'ANNULE', enAttente: 'ANNULE' })
+    expect(await travaux.runTravail('direPid', null as never)).not.toBe(pid)
+  })
+
   it('a jetable child serves once', async () => {
     const a = await travaux.runTravail('direPidJetable', null as never)
     expect(await travaux.runTravail('direPidJetable', null as never)).not.toBe(a)
