@@ -59,6 +59,11 @@ export const fileAttente = {
       declarerComplet: (nombre, minutes) => `${applications(nombre)} will be declared complete. E-mails will leave ${leaving(minutes)}; until then they can be cancelled in E-mails.`,
       declarerIncomplet: (nombre, minutes) => `${applications(nombre)} will be declared incomplete, with the list of documents rejected or missing. E-mails will leave ${leaving(minutes)}; until then they can be cancelled in E-mails.`,
     },
+    defauts: {
+      annonce: (nombre) => `${format.compte(nombre, 'of these applications has', 'of these applications have')} documents rejected or missing:`,
+      autres: (nombre) => `and ${format.compte(nombre, 'other', 'others')}`,
+      quandMeme: 'Declare complete all the same',
+    },
     appliquer: { receptionner: 'Receive', declarerComplet: 'Declare complete', declarerIncomplet: 'Declare incomplete' },
     fait: {
       receptionner: (nombre) => `${applications(nombre)} received`,

@@ -75,6 +75,11 @@ export const fileAttente = {
       declarerComplet: (nombre: number, minutes: number) => `${format.compte(nombre, 'dossier sera déclaré complet', 'dossiers seront déclarés complets')}. Les courriels partiront ${minutes === 0 ? 'aussitôt' : `dans ${format.compte(minutes, 'minute', 'minutes')}`} ; d’ici là ils restent annulables dans Courriels.`,
       declarerIncomplet: (nombre: number, minutes: number) => `${format.compte(nombre, 'dossier sera déclaré incomplet', 'dossiers seront déclarés incomplets')} ; chaque courriel énumère les pièces refusées ou manquantes. Les courriels partiront ${minutes === 0 ? 'aussitôt' : `dans ${format.compte(minutes, 'minute', 'minutes')}`} ; d’ici là ils restent annulables dans Courriels.`,
     },
+    defauts: {
+      annonce: (nombre: number) => `${format.compte(nombre, 'de ces dossiers a', 'de ces dossiers ont')} des pièces refusées ou manquantes :`,
+      autres: (nombre: number) => `et ${format.compte(nombre, 'autre', 'autres')}`,
+      quandMeme: 'Déclarer complet quand même',
+    },
     appliquer: { receptionner: 'Réceptionner', declarerComplet: 'Déclarer complet', declarerIncomplet: 'Déclarer incomplet' },
     fait: {
       receptionner: (nombre: number) => format.compte(nombre, 'dossier réceptionné', 'dossiers réceptionnés'),

@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../base.ts'
-import { dossierHistorique } from '../schema.ts'
+import { candidat, candidature, dossierHistorique } from '../schema.ts'
 
 export const insertHistorique = (db: Db, created: typeof dossierHistorique.$inferInsert): number => db.insert(dossierHistorique).values(created).returning({ id: dossierHistorique.id }).get().id
 
@@ -14,3 +14,13 @@ export const getDernierHistorique = (db: Db, candidatureId: number) =>
 export const marquerHistoriqueAnnule = (db: Db, id: number, le: string): void => {
   db.update(dossierHistorique).set({ annuleLe: le }).where(eq(dossierHistorique.id, id)).run()
 }
+
+/** Those of these candidatures whose counts let a piece be refused or missing: a few more than are, when a demand was withdrawn since. */
+export const listPeutEtreEnDefaut = (db: Db, ids: readonly number[]) =>
+  db
+    .select({ id: candidature.id, numero: candidature.numero, nom: candidat.nom, prenom: candidat.prenom })
+    .from(candidature)
+    .innerJoin(candidat, eq(candidat.id, candidature.candidatId))
+    .where(and(inArray(candidature.id, [...ids]), sql`(${candidature.piecesRefusees} > 0 OR ${candidature.piecesControlees} + ${candidature.piecesTransmises} < ${candidature.piecesDemandees})`))
+    .orderBy(candidature.id)
+    .all()

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, pli } from '../../api/client.ts'
 import { phraseRefus } from '../../api/refus.ts'
@@ -10,6 +10,7 @@ import { useSession } from '../../shell/session/use-session.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Defauts } from './defauts-en-masse.tsx'
 import styles from './groupe.module.css'
 import { RapportFait } from './rapport-fait.tsx'
 
@@ -36,14 +37,18 @@ export function StatutEnMasse({ ids, onClose }: GroupeProps) {
       if (faits.length > 0) offer({ libelle: words.fait[input.acte](faits.length), annuler: () => reprendreTout(historiques, (historique) => pli.dossiers.annuler(historique)) })
     },
   })
+  const complet = acte === 'declarerComplet'
+  const defauts = useQuery({ ...api.dossiers.enDefautEnMasse.queryOptions({ input: { ids: [...ids] }, staleTime: 0, gcTime: 0 }), enabled: complet })
+  const manque = complet && (defauts.data?.nombre ?? 0) > 0
+  const error = apply.error ?? (complet ? defauts.error : null)
   if (apply.data) return <RapportFait titre={words.titre} fait={words.fait[acte](apply.data.faits.length)} rapport={apply.data} onClose={onClose} />
   const footer = (
     <>
       <Button variant="default" onClick={onClose}>
         {wording.actes.commun.annuler}
       </Button>
-      <Button loading={apply.isPending} disabled={date === ''} onClick={() => apply.mutate({ ids: [...ids], acte, date })}>
-        {words.appliquer[acte]}
+      <Button color={manque ? 'red' : 'accent'} loading={apply.isPending || (complet && defauts.isPending)} disabled={date === ''} onClick={() => apply.mutate({ ids: [...ids], acte, date })}>
+        {manque ? words.defauts.quandMeme : words.appliquer[acte]}
       </Button>
     </>
   )
@@ -55,9 +60,10 @@ export function StatutEnMasse({ ids, onClose }: GroupeProps) {
         <p className={styles['annonce']} role="status">
           {words.annonce[acte](ids.length, delaiEnvoiMinutes)}
         </p>
-        {apply.error && (
+        {complet && defauts.data && <Defauts defauts={defauts.data} />}
+        {error && (
           <p className={styles['refus']} role="alert">
-            {phraseRefus(wording, apply.error)}
+            {phraseRefus(wording, error)}
           </p>
         )}
       </div>

@@ -4,8 +4,10 @@ import { getCourriel, listCourrielsDe } from '#main/database/queries/courriels.t
 import { getLettre } from '#main/database/queries/lettres.ts'
 import { annulerStatut } from '#main/usecases/dossiers/annuler-statut.ts'
 import { declarerComplet, declarerIncomplet, preparerIncomplet, receptionner } from '#main/usecases/dossiers/declarer.ts'
+import { listEnDefautEnMasse } from '#main/usecases/dossiers/en-defaut.ts'
 import { changerStatutsEnMasse } from '#main/usecases/dossiers/en-masse.ts'
 import { refuserPiece } from '#main/usecases/pieces/refuser-piece.ts'
+import { remettreEnAttente } from '#main/usecases/pieces/remettre-en-attente.ts'
 import { validerPiece } from '#main/usecases/pieces/valider-piece.ts'
 import { ouvrirBureauEssai, unCatalogue, uneCandidature, type BureauEssai, type Catalogue } from '../../support/bureau-essai.ts'
 
@@ -145,6 +147,26 @@ describe('réceptionner et déclarer complet', () => {
     const other = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'ĐORĐEVIĆ' } })
     const rapport = await changerStatutsEnMasse(essai.ctx, { ids: [id, 999_999, other.id], acte: 'declarerComplet', date: '2027-03-12' })
     expect({ ...rapport, historiques: rapport.historiques.map((one) => one.id) }).toEqual({ faits: [id, other.id], historiques: [id, other.id], refus: [{ id: 999_999, numero: '', code: 'INTROUVABLE', donnees: { quoi: 'candidature' } }], courriels: 2, lettres: 0, partLe: '2027-03-12T09:10:00.000Z' })
+  })
+
+  it('dit d’avance combien d’une sélection ont des pièces refusées ou manquantes, et nomme les premiers', async () => {
+    toutValider()
+    const noms = Array.from({ length: 12 }, (_un, rang) => `NOM${rang}`)
+    const incomplets = noms.map((nom) => uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom, ine: null } }).id)
+    const ids = [id, ...incomplets]
+    const { nombre, premiers } = await listEnDefautEnMasse(essai.ctx, { ids })
+    expect({ nombre, premiers: premiers.map(({ nom }) => nom) }).toEqual({ nombre: 12, premiers: noms.slice(0, 8) })
+    expect(premiers[0]).toMatchObject({ id: incomplets[0], numero: getCandidature(essai.ctx.db, incomplets[0] ?? 0)?.numero })
+  })
+
+  it('ne compte pas en défaut un dossier à qui la pièce remise en attente n’est plus demandée', async () => {
+    toutValider()
+    const pieceId = catalogue.pieceIds[3] ?? 0
+    remettreEnAttente(essai.ctx, { ...piece(3), version: 1 })
+    const compter = async () => (await listEnDefautEnMasse(essai.ctx, { ids: [id] })).nombre
+    expect(await compter()).toBe(1)
+    essai.bureau.base.sqlite.prepare('UPDATE piece_justificative SET en_service = 0 WHERE id = ?').run(pieceId)
+    expect(await compter()).toBe(0)
   })
 
   it('garde un courriel par déclaration, avec un identifiant de message à lui', () => {
