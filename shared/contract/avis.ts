@@ -69,7 +69,7 @@ export const avis = {
   annulerValidation: procedure('INTROUVABLE', 'ROLE_INTERDIT', 'TRANSITION_INTERDITE', 'CONDITION_REQUISE', 'MODIFIEE_ENTRE_TEMPS', 'DEJA_PARTI').input(z.object({ avisId: id, version: z.number().int() })).output(avisView),
   leverReserve: procedure('INTROUVABLE', 'ROLE_INTERDIT', 'MODIFIEE_ENTRE_TEMPS', 'DATE_FUTURE', 'TRANSITION_INTERDITE').input(z.object({ avisId: id, version: z.number().int(), date })).output(avisView),
   /** Confirmation or withdrawal told by phone, post, e-mail or at the counter. */
-  repondre: procedure('INTROUVABLE', 'ROLE_INTERDIT', 'TRANSITION_INTERDITE', 'CONDITION_REQUISE', 'DATE_FUTURE')
+  repondre: procedure('INTROUVABLE', 'ROLE_INTERDIT', 'TRANSITION_INTERDITE', 'CONDITION_REQUISE', 'DATE_FUTURE', 'DEJA_PARTI')
     .input(z.object({ candidatureId: id, acte: z.enum(['confirmer', 'desister', 'annulerReponse']), date, canal: z.enum(CANAUX_REPONSE), motif: texte(500).default(''), annoncer: z.boolean().default(true) }))
     .output(reponseView),
 }

@@ -428,6 +428,7 @@ CREATE TABLE lettre (
   avis_id INTEGER REFERENCES avis (id),
   dossier_historique_id INTEGER REFERENCES dossier_historique (id),
   genre TEXT NOT NULL CHECK (genre IN ('admission', 'refus', 'liste_complementaire', 'liste_attente', 'preselection', 'incomplet', 'accuse', 'complet', 'reponse')),
+  reponse_id INTEGER REFERENCES reponse (id),
   statut TEXT NOT NULL DEFAULT 'a_produire' CHECK (statut IN ('a_produire', 'emise', 'annulee')),
   modele_version INTEGER NOT NULL,
   donnees TEXT NOT NULL,
@@ -447,6 +448,7 @@ CREATE INDEX lettre_candidature ON lettre (candidature_id);
 CREATE INDEX lettre_avis ON lettre (avis_id) WHERE avis_id IS NOT NULL;
 CREATE INDEX lettre_historique ON lettre (dossier_historique_id) WHERE dossier_historique_id IS NOT NULL;
 CREATE INDEX lettre_statut ON lettre (statut, id);
+CREATE INDEX lettre_reponse ON lettre (reponse_id) WHERE reponse_id IS NOT NULL;
 CREATE INDEX lettre_sha ON lettre (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE TABLE courriel (
@@ -456,6 +458,7 @@ CREATE TABLE courriel (
   avis_id INTEGER REFERENCES avis (id),
   dossier_historique_id INTEGER REFERENCES dossier_historique (id),
   copie_de INTEGER REFERENCES courriel (id),
+  reponse_id INTEGER REFERENCES reponse (id),
   code TEXT NOT NULL,
   statut TEXT NOT NULL CHECK (statut IN ('brouillon', 'en_attente', 'en_cours', 'envoye', 'a_reessayer', 'refuse', 'incertain', 'annule', 'ecrit')),
   message_id TEXT NOT NULL UNIQUE,
@@ -477,6 +480,7 @@ CREATE INDEX courriel_statut ON courriel (statut, part_le);
 CREATE INDEX courriel_avis ON courriel (avis_id) WHERE avis_id IS NOT NULL;
 CREATE INDEX courriel_historique ON courriel (dossier_historique_id) WHERE dossier_historique_id IS NOT NULL;
 CREATE INDEX courriel_lettre ON courriel (lettre_id) WHERE lettre_id IS NOT NULL;
+CREATE INDEX courriel_reponse ON courriel (reponse_id) WHERE reponse_id IS NOT NULL;
 CREATE INDEX courriel_candidature ON courriel (candidature_id);
 
 CREATE TABLE courriel_tentative (

@@ -51,13 +51,21 @@ export const insertCourriel = (db: Db, created: typeof courriel.$inferInsert): n
 export const updateCourriel = (db: Db, id: number, version: number, change: Partial<typeof courriel.$inferInsert>): boolean =>
   db.update(courriel).set({ ...change, version: version + 1 }).where(and(eq(courriel.id, id), eq(courriel.version, version))).run().changes === 1
 
-/** The courriels that an act wrote: by its change of statut or by its avis. */
-export const listCourrielsDeLActe = (db: Db, acte: { dossierHistoriqueId?: number; avisId?: number }) =>
-  db
-    .select()
-    .from(courriel)
-    .where(acte.avisId === undefined ? eq(courriel.dossierHistoriqueId, acte.dossierHistoriqueId ?? -1) : eq(courriel.avisId, acte.avisId))
-    .all()
+/** What ties a courriel or a letter to the act that wrote it: a change of statut, an avis or an answer of the candidat. */
+export interface ActeAnnonce {
+  readonly dossierHistoriqueId?: number
+  readonly avisId?: number
+  readonly reponseId?: number
+}
+
+const ecritPar = ({ dossierHistoriqueId, avisId, reponseId }: ActeAnnonce): SQL => {
+  if (avisId !== undefined) return eq(courriel.avisId, avisId)
+  if (reponseId !== undefined) return eq(courriel.reponseId, reponseId)
+  return eq(courriel.dossierHistoriqueId, dossierHistoriqueId ?? -1)
+}
+
+/** The courriels that an act wrote, copies included. */
+export const listCourrielsDeLActe = (db: Db, acte: ActeAnnonce) => db.select().from(courriel).where(ecritPar(acte)).all()
 
 export const listTentatives = (db: Db, courrielId: number) =>
   db

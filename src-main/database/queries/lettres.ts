@@ -111,3 +111,6 @@ export const listLettresDeLAvis = (db: Db, avisId: number) => db.select().from(l
 
 /** The letters ordered by a change of statut: those that its history line cites. */
 export const listLettresDeLActe = (db: Db, dossierHistoriqueId: number) => db.select().from(lettre).where(and(eq(lettre.dossierHistoriqueId, dossierHistoriqueId), inArray(lettre.statut, ['a_produire', 'emise']))).all()
+
+/** The letters that an answer of the candidat ordered. */
+export const listLettresDeLaReponse = (db: Db, reponseId: number) => db.select().from(lettre).where(and(eq(lettre.reponseId, reponseId), inArray(lettre.statut, ['a_produire', 'emise']))).all()

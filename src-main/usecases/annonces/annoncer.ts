@@ -1,4 +1,4 @@
-import { insertCourriel } from '#main/database/queries/courriels.ts'
+import { insertCourriel, type ActeAnnonce } from '#main/database/queries/courriels.ts'
 import type { ApresActe, Annonce } from '#shared/contract/dossiers.ts'
 import { ajouterMinutes } from '#shared/domain/dates.ts'
 import { adresseCourriel } from '#shared/domain/adresse-courriel.ts'
@@ -23,10 +23,8 @@ export const ANNONCES = {
   desistee: { courriel: 'reponse_desistement', lettre: { genre: 'reponse', code: 'reponse_desistement' } },
 } as const satisfies Record<string, CodeAnnonce>
 
-/** What ties a courriel or a letter to the act that wrote it, so that undoing the act takes them back (decision 21). */
-export interface LienAnnonce {
-  readonly dossierHistoriqueId?: number
-  readonly avisId?: number
+/** What ties a courriel to the act that wrote it, so that undoing the act takes it back (decision 21), and to the letter it carries. */
+export interface LienAnnonce extends ActeAnnonce {
   readonly lettreId?: number
 }
 
@@ -64,7 +62,7 @@ export function mettreEnBoite(ctx: Context, sujet: Sujet, code: string, texte: {
 }
 
 /** Records what `rediger` wrote, as corrected: the courriel in the outbox, or the letter with its data frozen. */
-export function enregistrerAnnonce(ctx: Context, sujet: Sujet, code: CodeAnnonce, annonce: Annonce, lien: Pick<LienAnnonce, 'dossierHistoriqueId'>): Suite {
+export function enregistrerAnnonce(ctx: Context, sujet: Sujet, code: CodeAnnonce, annonce: Annonce, lien: Pick<ActeAnnonce, 'dossierHistoriqueId' | 'reponseId'>): Suite {
   if (annonce.voie === 'aucune') return SANS_SUITE
   if (annonce.voie === 'courriel') return mettreEnBoite(ctx, sujet, code.courriel, annonce, lien)
   const lettreId = figerLettre(ctx, sujet, { ...code.lettre, texte: annonce, signataire: undefined, lien })

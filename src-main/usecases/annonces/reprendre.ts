@@ -1,21 +1,18 @@
-import { getCourriel, listCourrielsDeLActe, updateCourriel, type Courriel } from '#main/database/queries/courriels.ts'
+import { getCourriel, listCourrielsDeLActe, updateCourriel, type ActeAnnonce, type Courriel } from '#main/database/queries/courriels.ts'
 import { listLettresParId, updateLettre, type Lettre } from '#main/database/queries/lettres.ts'
 import type { AnnoncesReprises, EtatAnnonce } from '#shared/domain/avis.ts'
 import { ajouterMinutes } from '#shared/domain/dates.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
-import type { LienAnnonce } from './annoncer.ts'
 
 const EN_ATTENTE = new Set(['en_attente', 'a_reessayer'])
 const SANS_EFFET = new Set(['brouillon', 'annule', 'refuse'])
-
-type Acte = Pick<LienAnnonce, 'dossierHistoriqueId' | 'avisId'>
 
 const estParti = ({ statut }: Courriel): boolean => !EN_ATTENTE.has(statut) && !SANS_EFFET.has(statut)
 const estSortie = ({ imprimeeLe, posteeLe }: Lettre): boolean => imprimeeLe !== null || posteeLe !== null
 
 /** Where stands what an act announced, given its letters that were not set aside. */
-export function etatAnnonce(ctx: Pick<Context, 'db'>, acte: Acte, lettres: readonly Lettre[]): EtatAnnonce {
+export function etatAnnonce(ctx: Pick<Context, 'db'>, acte: ActeAnnonce, lettres: readonly Lettre[]): EtatAnnonce {
   const courriels = listCourrielsDeLActe(ctx.db, acte)
   if (courriels.some(estParti) || lettres.some(estSortie)) return 'partie'
   return lettres.length > 0 || courriels.some(({ statut }) => EN_ATTENTE.has(statut)) ? 'en_attente' : 'aucune'
@@ -41,7 +38,7 @@ export function annulerLettre(ctx: Context, lettre: Lettre): void {
 }
 
 /** Takes back what an act was about to send: its waiting courriels become drafts, its letters are set aside. Answers which. Throws DEJA_PARTI, and then nothing is undone. */
-export function reprendreAnnonces(ctx: Context, acte: Acte, lettres: readonly Lettre[]): AnnoncesReprises {
+export function reprendreAnnonces(ctx: Context, acte: ActeAnnonce, lettres: readonly Lettre[]): AnnoncesReprises {
   const courriels = listCourrielsDeLActe(ctx.db, acte)
   const repris = courriels.filter((courriel) => reprendreCourriel(ctx, courriel))
   for (const lettre of lettres) annulerLettre(ctx, lettre)

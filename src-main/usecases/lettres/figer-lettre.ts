@@ -1,3 +1,4 @@
+import type { ActeAnnonce } from '#main/database/queries/courriels.ts'
 import { insertLettre } from '#main/database/queries/lettres.ts'
 import type { candidat as Candidats } from '#main/database/schema.ts'
 import { getSignataire } from '#main/database/queries/bureau.ts'
@@ -67,7 +68,7 @@ export interface AFiger {
   readonly texte: { readonly objet: string; readonly corps: string }
   readonly signataire: Signataire | undefined
   /** The act that orders it. */
-  readonly lien: { readonly avisId?: number; readonly dossierHistoriqueId?: number }
+  readonly lien: ActeAnnonce
 }
 
 /** The data of a letter as they are today. */

@@ -183,6 +183,30 @@ describe('la réponse du candidat', () => {
   })
 })
 
+describe('revenir sur la réponse du candidat', () => {
+  const dire = (candidatureId: number, acte: 'desister' | 'annulerReponse') => repondre(essai.ctx, { candidatureId, acte, date: '2027-03-12', canal: 'telephone', motif: '', annoncer: true })
+  const etat = (candidatureId: number) => ({
+    reponse: getCandidature(essai.ctx.db, candidatureId)?.reponse, courriels: listCourrielsDe(essai.ctx.db, candidatureId).map((one) => one.statut), lettres: listResumesDe(essai.ctx.db, candidatureId).map((one) => one.statut),
+  })
+
+  it('reprend l’accusé de réception qui attendait : le courriel redevient brouillon, la lettre est annulée', () => {
+    const { id: surPapier } = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'BENNANI' }, coordonnees: { courriel: '' } })
+    for (const acte of ['desister', 'annulerReponse'] as const) for (const one of [id, surPapier]) dire(one, acte)
+    expect([id, surPapier].map(etat)).toEqual([
+      { reponse: 'aucune', courriels: ['brouillon'], lettres: [] },
+      { reponse: 'aucune', courriels: [], lettres: ['annulee'] },
+    ])
+  })
+
+  it('ne revient plus sur une réponse dont l’accusé est parti, et ne change rien', () => {
+    dire(id, 'desister')
+    const [courriel] = listCourrielsDe(essai.ctx.db, id)
+    updateCourriel(essai.ctx.db, courriel?.id ?? 0, courriel?.version ?? 0, { statut: 'envoye' })
+    expect(() => dire(id, 'annulerReponse')).toThrowError(expect.objectContaining({ code: 'DEJA_PARTI' }))
+    expect(etat(id)).toEqual({ reponse: 'desistee', courriels: ['envoye'], lettres: [] })
+  })
+})
+
 describe('l’adresse postale', () => {
   const AILLEURS = { courriel: '', adresse: '', codePostal: '', ville: '', pays: 'Maroc' }
 
