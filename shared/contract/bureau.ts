@@ -116,7 +116,7 @@ export const bureau = {
   reglerSauvegarde: procedure('ROLE_INTERDIT', 'SAUVEGARDE').input(z.object({ dossier: z.string().max(1000).nullable() })).output(ok),
   sauvegarder: procedure('ROLE_INTERDIT', 'SAUVEGARDE', 'DISQUE_PLEIN').output(z.object({ travailId: z.string() })),
   /** The generations found in a folder, to restore from: works on a machine that has no office yet. */
-  examinerSauvegarde: procedure('SAUVEGARDE').input(z.object({ dossier: z.string().min(1).max(1000) })).output(z.array(sauvegardeView)),
+  examinerSauvegarde: procedure('ROLE_INTERDIT', 'SAUVEGARDE').input(z.object({ dossier: z.string().min(1).max(1000) })).output(z.array(sauvegardeView)),
   /** Restores beside, verifies, then swaps; the folder in use is kept under another name (P8). The window reloads by itself. */
   restaurer: procedure('ROLE_INTERDIT', 'SAUVEGARDE', 'DISQUE_PLEIN').input(z.object({ dossier: z.string().min(1).max(1000), nom: z.string().min(1).max(200) })).output(z.object({ travailId: z.string() })),
   /** Folders of this machine, for a browser that has no folder dialog. */

@@ -23,5 +23,5 @@ export type TravailView = z.infer<typeof travailView>
 export const travaux = {
   list: procedure().output(z.array(travailView)),
   get: procedure('INTROUVABLE').input(z.object({ id: z.string() })).output(travailView),
-  annuler: procedure('INTROUVABLE').input(z.object({ id: z.string() })).output(travailView),
+  annuler: procedure('INTROUVABLE', 'ROLE_INTERDIT').input(z.object({ id: z.string() })).output(travailView),
 }

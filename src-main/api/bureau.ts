@@ -2,8 +2,8 @@ import { changerLogo, getEtablissementView, modifierEtablissement, regler } from
 import { ajouterGestionnaire, listGestionnairesView, modifierGestionnaire, preferer, prendrePlace } from '#main/usecases/bureau/gestionnaires.ts'
 import { listSauvegardes, reglerSauvegarde, sauvegarderMaintenant } from '#main/usecases/bureau/sauvegardes.ts'
 import { enregistrerSignataire, listSignatairesView } from '#main/usecases/bureau/signataires.ts'
-import { exigerDroit } from '#main/usecases/exiger.ts'
-import { faire, os, type ApiContext } from './os.ts'
+import { exigerSiOuvert } from './exiger-si-ouvert.ts'
+import { faire, os } from './os.ts'
 
 const OK = { ok: true } as const
 
@@ -28,21 +28,18 @@ const surLHote = {
   }),
   preferer: os.bureau.preferer.handler(({ context, input }) => preferer(context.hote.contexte(context.visite), context.hote.session(context.visite).preferences, input)),
   sauvegardes: os.bureau.sauvegardes.handler(({ context }) => listSauvegardes(context.hote.contexte(context.visite), context.hote.examinerSauvegarde)),
-  examinerSauvegarde: os.bureau.examinerSauvegarde.handler(({ context, input }) => context.hote.examinerSauvegarde(input.dossier)),
+  examinerSauvegarde: os.bureau.examinerSauvegarde.handler(({ context, input }) => {
+    exigerSiOuvert(context, 'PARAMETRAGE')
+    return context.hote.examinerSauvegarde(input.dossier)
+  }),
   restaurer: os.bureau.restaurer.handler(({ context, input }) => {
-    exigerSiOuvert(context)
+    exigerSiOuvert(context, 'PARAMETRAGE')
     return { travailId: context.hote.restaurer(input.dossier, input.nom) }
   }),
   parcourir: os.bureau.parcourir.handler(({ context, input }) => {
-    exigerSiOuvert(context)
+    exigerSiOuvert(context, 'PARAMETRAGE')
     return context.hote.parcourir(input.chemin)
   }),
-}
-
-/** On a machine that has no office yet, whoever holds the session may restore one; afterwards it takes the droit. */
-function exigerSiOuvert({ hote, visite }: ApiContext): void {
-  const { etat } = hote.session(visite)
-  if (etat === 'ouvert' || etat === 'verification') exigerDroit(hote.contexte(visite), 'PARAMETRAGE')
 }
 
 export const bureau = {

@@ -2,6 +2,7 @@ import type { FluxFichier } from '#main/usecases/ports.ts'
 import { recevoirDepot } from '#main/usecases/fichiers/recevoir-depot.ts'
 import { trouverFichier, type FichierServi } from '#main/usecases/fichiers/ouvrir-fichier.ts'
 import { estRefus, REFUS } from '#shared/domain/refus.ts'
+import { exigerSiOuvert } from './exiger-si-ouvert.ts'
 import type { ApiContext } from './os.ts'
 
 /** What a door answers when bytes are refused: the same codes as on `/rpc`. */
@@ -19,9 +20,10 @@ export function refusal({ hote }: ApiContext, error: unknown): BytesAnswer {
 /** Whoever sent the bytes left in the middle: nothing is broken, and nobody reads the answer. */
 const estCoupure = (error: unknown): boolean => error instanceof Error && (error.name === 'AbortError' || ('code' in error && (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')))
 
-/** Receives one file: what was kept, or the refusal that says why not. */
+/** Receives one file, of a piece or of the office being created: what was kept, or the refusal that says why not. */
 export async function recevoir(context: ApiContext, flux: ReadableStream<Uint8Array>, nom: string): Promise<BytesAnswer> {
   try {
+    exigerSiOuvert(context, 'GEST_FEN_CAND')
     const depot = await recevoirDepot(context.hote.reception(), { flux, nom })
     const { id, type, tailleOctets, pages, probleme } = depot
     return { status: 200, body: { depotId: id, nom: depot.nom, type, tailleOctets, pages, probleme } }
