@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COMMENTAIRE_PIECE_MAX, PIECE_MACHINE, STATUTS_PIECE, type ActePiece } from '../domain/piece.ts'
+import { AVERTISSEMENTS_FICHIER } from '../domain/probleme-fichier.ts'
 import { id, procedure, texte, version } from './base.ts'
 
 const actes = z.enum(Object.keys(PIECE_MACHINE) as [ActePiece, ...ActePiece[]])
@@ -13,6 +14,8 @@ export const fichierView = z.object({
   tailleOctets: z.number().int().nonnegative(),
   pages: z.number().int().nullable(),
   probleme: z.string().nullable(),
+  /** What is to be said beside a file that opens. */
+  avertissements: z.array(z.enum(AVERTISSEMENTS_FICHIER)),
   rotations: z.record(z.string(), z.number()),
   deposeLe: z.string(),
   deposePar: z.string().nullable(),

@@ -52,6 +52,7 @@ export const PROBLEMES_FICHIER = {
   PDF_TROP_GRAND: GARDE_ET_AFFICHE,
   FICHIER_MANQUANT: GARDE,
   FICHIER_ALTERE: GARDE,
+  FICHIER_INJOIGNABLE: GARDE,
 } as const satisfies Record<string, RegleProbleme>
 
 export type CodeProblemeFichier = keyof typeof PROBLEMES_FICHIER

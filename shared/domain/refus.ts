@@ -23,7 +23,7 @@ export const REFUS = {
   INE_INVALIDE: { status: 422, data: z.object({ ine: z.string() }) },
   DOUBLON: { status: 409, data: z.object({ quoi: z.string(), valeur: z.string() }) },
   SAISIE_INVALIDE: { status: 422, data: z.object({ champ: z.string(), raison: z.string() }) },
-  FICHIER_REFUSE: { status: 422, data: z.object({ code: z.string(), nom: z.string() }) },
+  FICHIER_REFUSE: { status: 422, data: z.object({ code: z.string(), nom: z.string(), donnees: z.record(z.string(), z.union([z.string(), z.number()])).optional() }) },
   DEPOT_EXPIRE: { status: 410, data: z.object({}) },
   DEMONSTRATION: { status: 409, data: z.object({}) },
   SMTP_ABSENT: { status: 409, data: z.object({}) },

@@ -7,8 +7,8 @@ import { LIMITES_PIECE, MIME_PIECE } from '#shared/domain/probleme-fichier.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { createDepots } from './depots.ts'
 
-function traduire(error: unknown): never {
-  if (error instanceof FichierError && error.code === 'FICHIER_TROP_GROS') throw new DomainError('FICHIER_REFUSE', { code: error.code, nom: '' })
+function traduire(error: unknown, maxOctets: number): never {
+  if (error instanceof FichierError && error.code === 'FICHIER_TROP_GROS') throw new DomainError('FICHIER_REFUSE', { code: error.code, nom: '', donnees: { maxOctets } })
   if (error instanceof FichierError && error.code === 'DISQUE_PLEIN') throw new DomainError('DISQUE_PLEIN', {})
   throw error
 }
@@ -18,12 +18,12 @@ export function createFichiersPort(options: { dossier: string; travaux: Pick<Tra
   const magasin = createMagasinFichiers({ dossier: options.dossier })
   const analyserDepot = createAnalyseDepot({ travaux: options.travaux, onIncident: options.noterIncident })
   return {
-    ranger: (octets, maxOctets) => magasin.ranger(octets, { maxOctets }).catch(traduire),
+    ranger: (octets, maxOctets) => magasin.ranger(octets, { maxOctets }).catch((error: unknown) => traduire(error, maxOctets)),
     async analyser(sha256, nom, maxOctets) {
       const analyse = await analyserDepot({ chemin: magasin.chemin(sha256), nom, limites: { ...LIMITES_PIECE, maxOctets } })
-      if (analyse.issue === 'refuse') return { accepte: false, code: analyse.code }
+      if (analyse.issue === 'refuse') return { accepte: false, code: analyse.code, donnees: analyse.donnees }
       const type = MIME_PIECE[analyse.type] as 'application/pdf' | 'image/jpeg' | 'image/png'
-      return { accepte: true, type, pages: analyse.pages === 0 ? null : analyse.pages, probleme: analyse.probleme?.code ?? null }
+      return { accepte: true, type, pages: analyse.pages === 0 ? null : analyse.pages, probleme: analyse.probleme?.code ?? null, avertissements: analyse.avertissements }
     },
     depot: (id) => options.depots.get(id),
     garderDepot: (depot) => options.depots.put(depot.id, depot),

@@ -1,3 +1,4 @@
+import type { AvertissementFichier, DonneesProbleme } from '#shared/domain/probleme-fichier.ts'
 import type { TravailView } from '#shared/contract/travaux.ts'
 
 /** Bytes just received at `POST /depots`, analysed, not yet attached to anything. */
@@ -10,12 +11,14 @@ export interface Depot {
   readonly pages: number | null
   /** A problem that does not prevent keeping the file: its code. */
   readonly probleme: string | null
+  /** What is to be said beside a file that opens. */
+  readonly avertissements: readonly AvertissementFichier[]
 }
 
 /** What the analysis of received bytes answers: kept (with a problem to show, perhaps), or refused with its code. */
 export type Analyse =
-  | { readonly accepte: true; readonly type: Depot['type']; readonly pages: number | null; readonly probleme: string | null }
-  | { readonly accepte: false; readonly code: string }
+  | { readonly accepte: true; readonly type: Depot['type']; readonly pages: number | null; readonly probleme: string | null; readonly avertissements: readonly AvertissementFichier[] }
+  | { readonly accepte: false; readonly code: string; readonly donnees: DonneesProbleme }
 
 export interface FluxFichier {
   readonly flux: ReadableStream<Uint8Array>

@@ -20,7 +20,11 @@ export type ViewerProblem =
   | 'too_long'
   | 'xfa'
   | 'no_page'
+  /** The door did not answer, or not with the file: another try may do. */
   | 'network'
+  /** The office has no such bytes any more, or not the same. */
+  | 'missing'
+  | 'altered'
   | 'image_too_large'
   | 'unknown'
 

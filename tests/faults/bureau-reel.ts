@@ -62,7 +62,7 @@ export async function ouvrirReel(dossier: string): Promise<BureauReel> {
     base, ctx, close: () => base.close(),
     async deposer(octets, nom) {
       const { sha256, tailleOctets } = await magasin.ranger(octets, { maxOctets: 8_000_000 })
-      const depot: Depot = { id: randomUUID(), nom, sha256, tailleOctets, type: 'application/pdf', pages: 1, probleme: null }
+      const depot: Depot = { id: randomUUID(), nom, sha256, tailleOctets, type: 'application/pdf', pages: 1, probleme: null, avertissements: [] }
       depots.set(depot.id, depot)
       return depot.id
     },

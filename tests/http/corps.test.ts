@@ -114,7 +114,7 @@ test('un corps annoncé trop grand est refusé avant d’être lu, sur /ouvertur
 
 test('un dépôt trop gros est refusé pendant qu’il arrive : le refus est entendu, rien ne reste sur le disque', async () => {
   const { statut, texte } = await couler('/depots', { ...client.siens, 'x-pli-nom': 'enorme.pdf' }, 30_000_000)
-  expect({ statut, corps: JSON.parse(texte) as unknown }).toEqual({ statut: 422, corps: { code: 'FICHIER_REFUSE', data: { code: 'FICHIER_TROP_GROS', nom: 'enorme.pdf' } } })
+  expect({ statut, corps: JSON.parse(texte) as unknown }).toEqual({ statut: 422, corps: { code: 'FICHIER_REFUSE', data: { code: 'FICHIER_TROP_GROS', nom: 'enorme.pdf', donnees: { maxOctets: 8_000_000 } } } })
   expect(temporaires()).toEqual([])
   expect(await encoreLa()).toBe(true)
 })
@@ -152,16 +152,16 @@ test('un nom qui ne se décode pas, ou sans fin, n’est pas un nom', async () =
   }
 })
 
-const MAUVAIS: readonly (readonly [string, Uint8Array | string, string])[] = [
-  ['vide.pdf', '', 'FICHIER_VIDE'],
-  ['lettre.doc', 'ceci est du texte', 'TYPE_INCONNU'],
-  ['programme.pdf', Buffer.from('MZ\u0090\u0000'.repeat(100), 'latin1'), 'TYPE_FAUX'],
-  ['page.pdf', '<!doctype html><script>alert(1)</script>', 'TYPE_FAUX'],
+const MAUVAIS: readonly (readonly [string, Uint8Array | string, string, Record<string, string | number>])[] = [
+  ['vide.pdf', '', 'FICHIER_VIDE', {}],
+  ['lettre.doc', 'ceci est du texte', 'TYPE_INCONNU', { annonce: 'doc' }],
+  ['programme.pdf', Buffer.from('MZ\u0090\u0000'.repeat(100), 'latin1'), 'TYPE_FAUX', { annonce: 'pdf', contenu: 'exe' }],
+  ['page.pdf', '<!doctype html><script>alert(1)</script>', 'TYPE_FAUX', { annonce: 'pdf', contenu: 'html' }],
 ]
 
-test.each(MAUVAIS)('%s : refusé par son code, avec son nom', async (nom, octets, code) => {
+test.each(MAUVAIS)('%s : refusé par son code, avec son nom et ce qu’on y a vu', async (nom, octets, code, donnees) => {
   const { statut, texte } = await client.deposer(octets, nom)
-  expect({ statut, corps: JSON.parse(texte) as unknown }).toEqual({ statut: 422, corps: { code: 'FICHIER_REFUSE', data: { code, nom } } })
+  expect({ statut, corps: JSON.parse(texte) as unknown }).toEqual({ statut: 422, corps: { code: 'FICHIER_REFUSE', data: { code, nom, donnees } } })
 })
 
 test('un bavard qui n’en finit pas de ses en-têtes est raccroché, les autres sont servis pendant ce temps', { timeout: 40_000 }, async () => {

@@ -155,3 +155,13 @@ test('un dépôt coupé en chemin ne laisse ni reste ni trace de panne', async (
   await client.rpc('bureau/session')
   expect(ecrits()).toEqual(ditAvant)
 })
+
+test('ce que l’analyse dit d’un PDF qui s’ouvre accompagne la pièce, et y reste', async () => {
+  const document = await PDFDocument.create()
+  document.addPage([300, 300]).drawText('Avec une piece jointe', { x: 20, y: 150 })
+  await document.attach(new TextEncoder().encode('annexe'), 'annexe.txt', { mimeType: 'text/plain' })
+  const { version } = ((await client.rpc('candidatures/get', { id: bureau.candidatureId })).valeur as { pieces: { version: number }[] }).pieces[0] ?? { version: 0 }
+  await deposerPiece(await document.save(), 'avec annexe.pdf', version)
+  const { pieces } = (await client.rpc('candidatures/get', { id: bureau.candidatureId })).valeur as { pieces: { fichier: { nom: string; avertissements: string[] } | null }[] }
+  expect(pieces[0]?.fichier).toMatchObject({ nom: 'avec annexe.pdf', avertissements: ['pieces_jointes'] })
+})

@@ -19,7 +19,9 @@ export const problemes: ProblemesWording = {
     PDF_TROP_GRAND: (nom, donnees) => `“${nom}” is larger than usual${donnees?.pages ? ` (${format.compte(donnees.pages, 'page', 'pages')})` : ''}. It may be slow to show.`,
     FICHIER_MANQUANT: (nom) => `“${nom}” is no longer in the data folder. Restore a backup, or ask for it again.`,
     FICHIER_ALTERE: (nom) => `“${nom}” has changed on disk since it was deposited. Restore a backup before you rely on it.`,
+    FICHIER_INJOIGNABLE: (nom) => `“${nom}” could not be read: the line to the office was cut. The file itself is not at fault.`,
   },
+  code: (code) => `E-${code.replaceAll('_', '-')}`,
   inconnu: (nom, code) => `“${nom}” cannot be handled (${code}).`,
   avertissement: {
     actions_desactivees: 'This PDF contains actions; they are disabled.',

@@ -57,7 +57,7 @@ export const refus: RefusWording = {
   INE_INVALIDE: ({ ine }) => `The INE “${ine}” is not valid: its key does not match. Copy it from the transcript, or leave it empty.`,
   DOUBLON: ({ valeur }) => `“${valeur}” already exists. Open the existing one, or enter another value.`,
   SAISIE_INVALIDE: ({ champ, raison }) => `The field “${champ}” is not valid${raison === '' ? '' : ` (${raison})`}. Correct it.`,
-  FICHIER_REFUSE: ({ code, nom }) => problemes.fichier[code as CodeProblemeFichier]?.(nom) ?? problemes.inconnu(nom, code),
+  FICHIER_REFUSE: ({ code, nom, donnees }) => problemes.fichier[code as CodeProblemeFichier]?.(nom, donnees) ?? problemes.inconnu(nom, code),
   DEPOT_EXPIRE: () => 'This upload was not used in time and was erased. Upload it again.',
   DEMONSTRATION: () => 'In the demonstration nothing can be sent. Leave it to work in your own office.',
   SMTP_ABSENT: () => 'No mail server is set. Fill it in under Settings, E-mails.',

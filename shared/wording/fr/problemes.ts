@@ -26,7 +26,10 @@ export const problemes = {
     PDF_TROP_GRAND: (nom, donnees) => `« ${nom} » dépasse ce qui s’affiche d’ordinaire${donnees?.pages ? ` (${format.compte(donnees.pages, 'page', 'pages')})` : ''}. L’affichage peut être lent.`,
     FICHIER_MANQUANT: (nom) => `« ${nom} » n’est plus dans le dossier de données. Restaurez une sauvegarde, ou demandez-le à nouveau.`,
     FICHIER_ALTERE: (nom) => `« ${nom} » a changé sur le disque depuis son dépôt. Restaurez une sauvegarde avant de vous y fier.`,
+    FICHIER_INJOIGNABLE: (nom) => `« ${nom} » n’a pas pu être lu : la liaison avec le bureau a été coupée. Le fichier n’est pas en cause.`,
   } as Record<CodeProblemeFichier, Phrase>,
+  /** The code that is read out on the phone: E-PDF-MOTDEPASSE. */
+  code: (code: string) => `E-${code.replaceAll('_', '-')}`,
   inconnu: (nom: string, code: string) => `« ${nom} » ne peut pas être traité (${code}).`,
   /** Said beside a piece that is shown all the same. */
   avertissement: {

@@ -79,7 +79,7 @@ export const refus: RefusWording = {
   INE_INVALIDE: ({ ine }) => `L’INE « ${ine} » n’est pas valable : sa clé ne correspond pas. Recopiez-le depuis le relevé de notes, ou laissez-le vide.`,
   DOUBLON: ({ valeur }) => `« ${valeur} » existe déjà. Ouvrez l’existant, ou saisissez une autre valeur.`,
   SAISIE_INVALIDE: (donnees) => `${capitale(champ(donnees.champ))} n’est pas valable${donnees.raison === '' ? '' : ` (${donnees.raison})`}. Corrigez la saisie.`,
-  FICHIER_REFUSE: ({ code, nom }) => problemes.fichier[code as CodeProblemeFichier]?.(nom) ?? problemes.inconnu(nom, code),
+  FICHIER_REFUSE: ({ code, nom, donnees }) => problemes.fichier[code as CodeProblemeFichier]?.(nom, donnees) ?? problemes.inconnu(nom, code),
   DEPOT_EXPIRE: () => 'Ce fichier déposé n’a pas été utilisé à temps et a été effacé. Déposez-le à nouveau.',
   DEMONSTRATION: () => 'Dans la démonstration, rien ne peut être envoyé. Quittez-la pour travailler dans votre bureau.',
   SMTP_ABSENT: () => 'Aucun serveur d’envoi n’est réglé. Renseignez-le dans Paramètres, Courriels.',

@@ -221,12 +221,12 @@ CREATE INDEX candidature_candidat ON candidature (candidat_id);
 
 -- One family of indexes a filter, one index a sort: any of the six sorts under a named view or one filter is a range of an index (decision 36).
 -- The id comes right after the sort, so that equal names keep one order without sorting; what follows lets the views be told without the row.
-CREATE INDEX liste_toutes_numero ON candidature (numero, id, mode, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_nom ON candidature (nom_tri, id, mode, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_formation ON candidature (formation_tri, id, mode, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_reception ON candidature (recu_le, id, mode, limite_le) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_limite ON candidature (limite_le, id, mode) WHERE en_cours = 1;
-CREATE INDEX liste_toutes_modification ON candidature (modifiee_le, id, mode, limite_le) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_numero ON candidature (numero, id, mode, limite_le, dossier) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_nom ON candidature (nom_tri, id, mode, limite_le, dossier) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_formation ON candidature (formation_tri, id, mode, limite_le, dossier) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_reception ON candidature (recu_le, id, mode, limite_le, dossier) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_limite ON candidature (limite_le, id, mode, dossier) WHERE en_cours = 1;
+CREATE INDEX liste_toutes_modification ON candidature (modifiee_le, id, mode, limite_le, dossier) WHERE en_cours = 1;
 CREATE INDEX liste_dossier_numero ON candidature (dossier, numero, id, etape, recu_le, limite_le) WHERE en_cours = 1;
 CREATE INDEX liste_dossier_nom ON candidature (dossier, nom_tri, id, etape, recu_le, limite_le) WHERE en_cours = 1;
 CREATE INDEX liste_dossier_formation ON candidature (dossier, formation_tri, id, etape, recu_le, limite_le) WHERE en_cours = 1;
@@ -312,6 +312,7 @@ CREATE TABLE piece_fichier (
   taille_octets INTEGER NOT NULL,
   pages INTEGER,
   probleme TEXT,
+  avertissements TEXT NOT NULL DEFAULT '[]',
   rotations TEXT NOT NULL DEFAULT '{}',
   depose_le TEXT NOT NULL,
   depose_par INTEGER REFERENCES gestionnaire (id),
@@ -427,8 +428,8 @@ CREATE TABLE lettre (
   candidature_id INTEGER NOT NULL REFERENCES candidature (id),
   avis_id INTEGER REFERENCES avis (id),
   dossier_historique_id INTEGER REFERENCES dossier_historique (id),
-  genre TEXT NOT NULL CHECK (genre IN ('admission', 'refus', 'liste_complementaire', 'liste_attente', 'preselection', 'incomplet', 'accuse', 'complet', 'reponse')),
   reponse_id INTEGER REFERENCES reponse (id),
+  genre TEXT NOT NULL CHECK (genre IN ('admission', 'refus', 'liste_complementaire', 'liste_attente', 'preselection', 'incomplet', 'accuse', 'complet', 'reponse')),
   statut TEXT NOT NULL DEFAULT 'a_produire' CHECK (statut IN ('a_produire', 'emise', 'annulee')),
   modele_version INTEGER NOT NULL,
   donnees TEXT NOT NULL,
@@ -447,8 +448,8 @@ CREATE TABLE lettre (
 CREATE INDEX lettre_candidature ON lettre (candidature_id);
 CREATE INDEX lettre_avis ON lettre (avis_id) WHERE avis_id IS NOT NULL;
 CREATE INDEX lettre_historique ON lettre (dossier_historique_id) WHERE dossier_historique_id IS NOT NULL;
-CREATE INDEX lettre_statut ON lettre (statut, id);
 CREATE INDEX lettre_reponse ON lettre (reponse_id) WHERE reponse_id IS NOT NULL;
+CREATE INDEX lettre_statut ON lettre (statut, id);
 CREATE INDEX lettre_sha ON lettre (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE TABLE courriel (
@@ -457,8 +458,8 @@ CREATE TABLE courriel (
   lettre_id INTEGER REFERENCES lettre (id),
   avis_id INTEGER REFERENCES avis (id),
   dossier_historique_id INTEGER REFERENCES dossier_historique (id),
-  copie_de INTEGER REFERENCES courriel (id),
   reponse_id INTEGER REFERENCES reponse (id),
+  copie_de INTEGER REFERENCES courriel (id),
   code TEXT NOT NULL,
   statut TEXT NOT NULL CHECK (statut IN ('brouillon', 'en_attente', 'en_cours', 'envoye', 'a_reessayer', 'refuse', 'incertain', 'annule', 'ecrit')),
   message_id TEXT NOT NULL UNIQUE,
@@ -479,8 +480,8 @@ CREATE TABLE courriel (
 CREATE INDEX courriel_statut ON courriel (statut, part_le);
 CREATE INDEX courriel_avis ON courriel (avis_id) WHERE avis_id IS NOT NULL;
 CREATE INDEX courriel_historique ON courriel (dossier_historique_id) WHERE dossier_historique_id IS NOT NULL;
-CREATE INDEX courriel_lettre ON courriel (lettre_id) WHERE lettre_id IS NOT NULL;
 CREATE INDEX courriel_reponse ON courriel (reponse_id) WHERE reponse_id IS NOT NULL;
+CREATE INDEX courriel_lettre ON courriel (lettre_id) WHERE lettre_id IS NOT NULL;
 CREATE INDEX courriel_candidature ON courriel (candidature_id);
 
 CREATE TABLE courriel_tentative (

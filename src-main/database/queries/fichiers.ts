@@ -6,7 +6,7 @@ const deposePar = sql<string | null>`${gestionnaire.prenom} || ' ' || ${gestionn
 
 const colonnes = {
   id: pieceFichier.id, pieceId: pieceFichier.pieceId, rang: pieceFichier.rang, sha256: pieceFichier.sha256, nom: pieceFichier.nom, type: pieceFichier.type,
-  tailleOctets: pieceFichier.tailleOctets, pages: pieceFichier.pages, probleme: pieceFichier.probleme, rotations: pieceFichier.rotations,
+  tailleOctets: pieceFichier.tailleOctets, pages: pieceFichier.pages, probleme: pieceFichier.probleme, avertissements: pieceFichier.avertissements, rotations: pieceFichier.rotations,
   deposeLe: pieceFichier.deposeLe, deposePar, retireLe: pieceFichier.retireLe,
 }
 

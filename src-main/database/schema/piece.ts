@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { STATUTS_PIECE } from '#shared/domain/piece.ts'
 import { CANAUX_PLI, ETATS_CACHET } from '#shared/domain/pli.ts'
+import type { AvertissementFichier } from '#shared/domain/probleme-fichier.ts'
 
 export const fichier = sqliteTable('fichier', {
   sha256: text('sha256').primaryKey(),
@@ -32,6 +33,7 @@ export const pieceFichier = sqliteTable('piece_fichier', {
   tailleOctets: integer('taille_octets').notNull(),
   pages: integer('pages'),
   probleme: text('probleme'),
+  avertissements: text('avertissements', { mode: 'json' }).$type<AvertissementFichier[]>().notNull().default([]),
   rotations: text('rotations', { mode: 'json' }).$type<Record<string, number>>().notNull().default({}),
   deposeLe: text('depose_le').notNull(),
   deposePar: integer('depose_par'),

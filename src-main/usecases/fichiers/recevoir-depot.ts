@@ -14,11 +14,11 @@ export async function recevoirDepot(ctx: Pick<Context, 'reglages' | 'fichiers' |
   const nom = nomAffiche(recu.nom) || SANS_NOM
   const maxOctets = ctx.reglages.pieceMaxMo * OCTETS_PAR_MO
   const { sha256, tailleOctets } = await ctx.fichiers.ranger(recu.flux, maxOctets).catch((error: unknown) => {
-    throw error instanceof DomainError && error.code === 'FICHIER_REFUSE' ? new DomainError('FICHIER_REFUSE', { code: (error as DomainError<'FICHIER_REFUSE'>).data.code, nom }) : error
+    throw error instanceof DomainError && error.code === 'FICHIER_REFUSE' ? new DomainError('FICHIER_REFUSE', { ...(error as DomainError<'FICHIER_REFUSE'>).data, nom }) : error
   })
   const analyse = await ctx.fichiers.analyser(sha256, recu.nom, maxOctets)
-  if (!analyse.accepte) throw new DomainError('FICHIER_REFUSE', { code: analyse.code, nom })
-  const depot: Depot = { id: ctx.identifiant(), nom, sha256, tailleOctets, type: analyse.type, pages: analyse.pages, probleme: analyse.probleme }
+  if (!analyse.accepte) throw new DomainError('FICHIER_REFUSE', { code: analyse.code, nom, donnees: { ...analyse.donnees } })
+  const depot: Depot = { id: ctx.identifiant(), nom, sha256, tailleOctets, type: analyse.type, pages: analyse.pages, probleme: analyse.probleme, avertissements: analyse.avertissements }
   ctx.fichiers.garderDepot(depot)
   return depot
 }

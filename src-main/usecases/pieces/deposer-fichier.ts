@@ -7,9 +7,9 @@ import type { Depot } from '../ports.ts'
 import { apresActe, ecrirePiece, prendrePiece, retenirActe, type CiblePiece, type PieceEnMain } from './agir-sur-piece.ts'
 
 function ajouterVersion(ctx: Context, pieceId: number, depot: Depot): number {
-  const { sha256, nom, type, tailleOctets, pages, probleme } = depot
+  const { sha256, nom, type, tailleOctets, pages, probleme, avertissements } = depot
   declarerFichier(ctx.db, { sha256, tailleOctets, type, rangeLe: ctx.maintenant() })
-  return insertVersion(ctx.db, { pieceId, sha256, nom, type, tailleOctets, pages, probleme, deposeLe: ctx.maintenant(), deposePar: ctx.moi.id })
+  return insertVersion(ctx.db, { pieceId, sha256, nom, type, tailleOctets, pages, probleme, avertissements: [...avertissements], deposeLe: ctx.maintenant(), deposePar: ctx.moi.id })
 }
 
 const aUnFichier = (ctx: Context, cible: CiblePiece): boolean => (getPieceDemandee(ctx.db, cible.candidatureId, cible.pieceJustificativeId)?.pieceFichierId ?? null) !== null

@@ -2,7 +2,7 @@ import type { DossierView } from '#shared/contract/candidatures.ts'
 import type { FichierView, PieceView } from '#shared/contract/pieces.ts'
 
 export const unFichier = (change: Partial<FichierView> = {}): FichierView => ({
-  id: 1, rang: 1, nom: 'releve.pdf', type: 'application/pdf', tailleOctets: 40_000, pages: 2, probleme: null, rotations: {}, deposeLe: '2027-03-12T08:00:00.000Z', deposePar: null, retireLe: null, ...change,
+  id: 1, rang: 1, nom: 'releve.pdf', type: 'application/pdf', tailleOctets: 40_000, pages: 2, probleme: null, avertissements: [], rotations: {}, deposeLe: '2027-03-12T08:00:00.000Z', deposePar: null, retireLe: null, ...change,
 })
 
 /** A piece asked, transmitted on line unless said otherwise. */

@@ -85,7 +85,7 @@ describe('ce qu’est le bureau', () => {
 describe('les images du bureau', () => {
   const deposer = (change: object = {}): string => {
     const id = essai.ctx.identifiant()
-    essai.ctx.fichiers.garderDepot({ id, nom: 'tampon.png', sha256: 'ab'.repeat(32), type: 'image/png', tailleOctets: 9, pages: 1, probleme: null, ...change })
+    essai.ctx.fichiers.garderDepot({ id, nom: 'tampon.png', sha256: 'ab'.repeat(32), type: 'image/png', tailleOctets: 9, pages: 1, probleme: null, avertissements: [], ...change })
     return id
   }
 

@@ -44,12 +44,14 @@ export function VuePiece({ piece, fichier, handle, compact, nomme = false }: Vue
   const labels = useMemo(() => (nomme ? { ...dossierVisionneuse, viewer: piece.libelle } : dossierVisionneuse), [dossierVisionneuse, nomme, piece.libelle])
   const card = dessus(piece, fichier)
   const source = useDerniere(card || fichier === null ? undefined : sourceDe(fichier))
-  const problemView = useCallback((problem: Parameters<typeof codeDuProbleme>[0]) => fichier && <FichierEnProbleme fichier={fichier} code={codeDuProbleme(problem, fichier.type)} />, [fichier])
+  const [essai, setEssai] = useState(0)
+  const problemView = useCallback((problem: Parameters<typeof codeDuProbleme>[0]) => fichier && <FichierEnProbleme fichier={fichier} code={codeDuProbleme(problem, fichier.type)} onReessayer={() => setEssai((faits) => faits + 1)} />, [fichier])
   return (
     <div className={styles['vue']}>
       {source && (
         <div className={styles['visionneuse']} inert={card ? true : undefined}>
           <Viewer
+            key={essai}
             {...(handle ? { ref: handle } : {})}
             source={source}
             labels={labels}

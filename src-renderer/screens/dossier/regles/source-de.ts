@@ -26,7 +26,7 @@ export const estAffichable = (piece: PieceView): piece is PieceView & { fichier:
 
 const CODES: Readonly<Record<ViewerProblem, CodeProblemeFichier>> = {
   password: 'PDF_MOTDEPASSE', damaged: 'PDF_ILLISIBLE', empty: 'FICHIER_VIDE', too_large: 'PDF_TROP_LOURD', too_long: 'PDF_TROP_LONG', xfa: 'PDF_XFA', no_page: 'PDF_SANS_PAGE',
-  network: 'FICHIER_MANQUANT', image_too_large: 'IMAGE_GEANTE', unknown: 'PDF_ILLISIBLE',
+  network: 'FICHIER_INJOIGNABLE', missing: 'FICHIER_MANQUANT', altered: 'FICHIER_ALTERE', image_too_large: 'IMAGE_GEANTE', unknown: 'PDF_ILLISIBLE',
 }
 
 /** The code of the office for what the viewer met. */

@@ -85,6 +85,7 @@ export function FichierDePiece({ piece }: { readonly piece: PieceView }) {
       </div>
       {fichier && <Faits piece={piece} fichier={fichier} ouvertes={ouvertes} onVersions={() => setOuvertes(!ouvertes)} />}
       {fichier && probleme !== null && estCodeProbleme(probleme) && <span className={styles['avertissement']}>{problemes.fichier[probleme](fichier.nom)}</span>}
+      {fichier?.avertissements.map((avertissement) => <span key={avertissement} className={styles['fichierFaits']}>{problemes.avertissement[avertissement]}</span>)}
       {!fichier && piece.versions > 0 && (
         <span className={styles['fichierFaits']}>
           <button type="button" aria-expanded={ouvertes} onClick={() => setOuvertes(!ouvertes)}>
