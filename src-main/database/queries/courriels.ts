@@ -67,6 +67,10 @@ const ecritPar = ({ dossierHistoriqueId, avisId, reponseId }: ActeAnnonce): SQL 
 /** The courriels that an act wrote, copies included. */
 export const listCourrielsDeLActe = (db: Db, acte: ActeAnnonce) => db.select().from(courriel).where(ecritPar(acte)).all()
 
+/** The copies of a courriel, sent to its commission: found among those of the same candidature. */
+export const listCopies = (db: Db, { id, candidatureId }: Pick<Courriel, 'id' | 'candidatureId'>): Courriel[] =>
+  candidatureId === null ? [] : db.select().from(courriel).where(and(eq(courriel.candidatureId, candidatureId), eq(courriel.copieDe, id))).all()
+
 export const listTentatives = (db: Db, courrielId: number) =>
   db
     .select({ commenceeLe: courrielTentative.commenceeLe, termineeLe: courrielTentative.termineeLe, resultat: courrielTentative.resultat, reponseCode: courrielTentative.reponseCode, detail: courrielTentative.detail })

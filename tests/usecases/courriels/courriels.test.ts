@@ -99,6 +99,36 @@ test('un courriel refusé dit de quel candidat corriger l’adresse ; corrigée,
   expect(mettreEnFile(ctx, refuse).destinataire).toBe('jan.corrige@example.org')
 })
 
+test('ce que l’on décide d’un courriel qui attend vaut pour la copie de la commission, qui garde son adresse', async () => {
+  const { ctx } = essai
+  const { formationId } = await unCatalogue(ctx)
+  const { id: candidatureId } = uneCandidature(ctx, formationId)
+  const cible = unCourriel({ candidatureId })
+  const copie = unCourriel({ candidatureId, destinataire: 'commission@example.org', copieDe: cible.id })
+  const etat = () => [cible, copie].map(({ id }) => getCourriel(db(), id)).map((lu) => `${lu?.statut} ${lu?.destinataire} ${lu?.objet} ${lu?.partLe ?? '-'}`)
+  const brouillon = annulerEnvoi(ctx, cible)
+  expect(etat()).toEqual(['brouillon jan@example.org Votre dossier -', 'brouillon commission@example.org Votre dossier -'])
+  const corrige = modifierCourriel(ctx, { id: cible.id, version: brouillon.version, destinataire: 'jan.nowak@example.org', objet: 'Corrigé', corps: 'Autre texte' })
+  expect(etat()).toEqual(['brouillon jan.nowak@example.org Corrigé -', 'brouillon commission@example.org Corrigé -'])
+  const parti = mettreEnFile(ctx, { id: cible.id, version: corrige.version })
+  expect(etat()).toEqual(['en_attente jan.nowak@example.org Corrigé 2027-03-12T09:10:00.000Z', 'en_attente commission@example.org Corrigé 2027-03-12T09:10:00.000Z'])
+  const repris = annulerEnvoi(ctx, { id: cible.id, version: parti.version })
+  abandonnerCourriel(ctx, { id: cible.id, version: repris.version })
+  expect(etat()).toEqual(['annule jan.nowak@example.org Corrigé -', 'annule commission@example.org Corrigé -'])
+})
+
+test('une copie déjà partie ou refusée reste ce qu’elle est, et retenir la copie ne retient pas le courriel', async () => {
+  const { ctx } = essai
+  const { formationId } = await unCatalogue(ctx)
+  const { id: candidatureId } = uneCandidature(ctx, formationId)
+  const cible = unCourriel({ candidatureId })
+  const copies = (['envoye', 'refuse', 'en_attente'] as const).map((statut) => unCourriel({ candidatureId, statut, copieDe: cible.id }))
+  annulerEnvoi(ctx, copies[2] ?? cible)
+  expect(getCourriel(db(), cible.id)?.statut).toBe('en_attente')
+  annulerEnvoi(ctx, cible)
+  expect(copies.map(({ id }) => getCourriel(db(), id)?.statut)).toEqual(['envoye', 'refuse', 'brouillon'])
+})
+
 test('envoyer maintenant n’attend plus l’heure', () => {
   expect(envoyerMaintenant(essai.ctx, unCourriel())).toMatchObject({ statut: 'en_attente', partLe: '2027-03-12T09:00:00.000Z' })
 })
