@@ -5,6 +5,10 @@ import type { Machine } from './machine.ts'
 export const STATUTS_DOSSIER = ['en_attente', 'receptionne', 'incomplet', 'complet'] as const
 export type StatutDossier = (typeof STATUTS_DOSSIER)[number]
 
+/** Something is still to come from the candidat: his deadline counts. A dossier received or complete is in time. */
+export const STATUTS_ATTENDUS: readonly StatutDossier[] = ['en_attente', 'incomplet']
+export const estAttendu = (statut: StatutDossier): boolean => STATUTS_ATTENDUS.includes(statut)
+
 const FROM_ANY = STATUTS_DOSSIER
 
 /** Staff may set any statut from any other, with its date (domain.md §2.3). Declaring the same statut again changes its date. */

@@ -9,7 +9,8 @@ export type Sens = (typeof SENS)[number]
 
 /**
  * The named views of the queue (decision 33). *À contrôler* is every candidature réceptionnée; *à pointer* those with no piece decided yet;
- * *à déclarer* those with no piece left to look at; *en retard* those received for more than ten days.
+ * *à déclarer* those with no piece left to look at; *en retard* those received for more than ten days;
+ * *échéance proche* those still awaited whose deadline comes within the week.
  */
 export const VUES = ['toutes', 'a_controler', 'a_pointer', 'a_declarer', 'en_retard', 'echeance_proche', 'attendues', 'incompletes', 'completes', 'avis_a_valider', 'avis_valides'] as const
 export type Vue = (typeof VUES)[number]

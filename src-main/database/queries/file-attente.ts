@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import { STATUTS_ATTENDUS } from '#shared/domain/dossier.ts'
 import { plier } from '#shared/domain/texte.ts'
 import { lireIds, type Filtre, type Sens, type Tri, type Vue } from '#shared/domain/file-attente.ts'
 import type { Db } from '../base.ts'
@@ -11,7 +12,7 @@ export interface DemandeFile {
   readonly sens: Sens
   /** Received on or before this date = en retard. */
   readonly retardDepuis: string
-  /** A deadline from `aujourdhui` to this date = proche. */
+  /** A deadline from `aujourdhui` to this date = proche, while the dossier is awaited. */
   readonly aujourdhui: string
   readonly procheJusqua: string
 }
@@ -27,7 +28,7 @@ const VUE: Readonly<Record<Vue, (demande: DemandeFile) => SQL | undefined>> = {
   a_pointer: () => sql`c.dossier = 'receptionne' AND c.etape = 'a_pointer'`,
   a_declarer: () => sql`c.dossier = 'receptionne' AND c.etape = 'a_declarer'`,
   en_retard: ({ retardDepuis }) => sql`c.dossier = 'receptionne' AND c.recu_le <= ${retardDepuis}`,
-  echeance_proche: ({ aujourdhui, procheJusqua }) => sql`c.limite_le BETWEEN ${aujourdhui} AND ${procheJusqua}`,
+  echeance_proche: ({ aujourdhui, procheJusqua }) => sql`c.limite_le BETWEEN ${aujourdhui} AND ${procheJusqua} AND c.dossier IN ${STATUTS_ATTENDUS}`,
   attendues: () => sql`c.dossier = 'en_attente'`,
   incompletes: () => sql`c.dossier = 'incomplet'`,
   completes: () => sql`c.dossier = 'complet'`,

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import type { DossierView } from '#shared/contract/candidatures.ts'
+import { estAttendu } from '#shared/domain/dossier.ts'
 import { estHorsDelai } from '#shared/domain/echeance.ts'
 import { api } from '../../api/client.ts'
 import { aUnCachet, type SaisiePli } from './saisie-pli.ts'
@@ -14,10 +15,8 @@ export const cachetFaisantFoi = ({ canal, cachet, cachetLe }: SaisiePli): string
 
 export const estTardif = (saisie: SaisiePli, { limiteLe }: DossierView): boolean => estHorsDelai(cachetFaisantFoi(saisie), saisie.recuLe === '' ? null : saisie.recuLe, limiteLe)
 
-const ATTENDU: readonly string[] = ['en_attente', 'incomplet']
-
 /** A dossier that was awaited is received; one that is already received or complete only gets a complement. */
-export const receptionProposee = (dossiers: readonly (DossierView | undefined)[]): boolean => dossiers.length === 0 || dossiers.some((dossier) => dossier === undefined || ATTENDU.includes(dossier.dossier))
+export const receptionProposee = (dossiers: readonly (DossierView | undefined)[]): boolean => dossiers.length === 0 || dossiers.some((dossier) => dossier === undefined || estAttendu(dossier.dossier))
 
 export interface Prevision {
   readonly receptionnes: number

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { LigneView } from '#shared/contract/candidatures.ts'
 import { joursEntre } from '#shared/domain/dates.ts'
+import { estAttendu } from '#shared/domain/dossier.ts'
 import type { Tri } from '#shared/domain/file-attente.ts'
 import type { Wording } from '#shared/wording/fr.ts'
 import { aujourdhui } from '../../components/aujourdhui.ts'
@@ -80,9 +81,8 @@ interface Cadran {
 function Limite({ ligne, today, procheJours, wording, largeur }: Cadran & { readonly ligne: LigneView }) {
   const { fileAttente } = wording
   const left = joursEntre(today, ligne.limiteLe)
-  const waiting = ligne.dossier === 'en_attente' || ligne.dossier === 'incomplet'
   const date = { date: ligne.limiteLe, courte: largeur !== 'large' }
-  if (!waiting || left > procheJours) return <DateBureau {...date} />
+  if (!estAttendu(ligne.dossier) || left > procheJours) return <DateBureau {...date} />
   return left < 0 ? <DateBureau {...date} tone="danger" title={fileAttente.limitePassee} /> : <DateBureau {...date} tone="warning" title={fileAttente.limiteProche} />
 }
 

@@ -4,6 +4,7 @@ import type { Session } from '#shared/contract/bureau.ts'
 import type { FacetteView, filtre as filtreSchema, ordre as ordreSchema } from '#shared/contract/candidatures.ts'
 import { contract } from '#shared/contract/index.ts'
 import { ajouterJours, dateLocale } from '#shared/domain/dates.ts'
+import { estAttendu } from '#shared/domain/dossier.ts'
 import { DROITS } from '#shared/domain/droit.ts'
 import { ecrireIds, VUES, type Vue } from '#shared/domain/file-attente.ts'
 import { plier } from '#shared/domain/texte.ts'
@@ -20,7 +21,7 @@ const DANS_LA_VUE: Readonly<Record<Vue, (ligne: LigneFeinte) => boolean>> = {
   a_pointer: ({ dossier, piecesControlees }) => dossier === 'receptionne' && piecesControlees === 0,
   a_declarer: ({ dossier, piecesTransmises }) => dossier === 'receptionne' && piecesTransmises === 0,
   en_retard: ({ enRetard }) => enRetard,
-  echeance_proche: ({ limiteLe }) => limiteLe >= aujourdhui && limiteLe <= ajouterJours(aujourdhui, 7),
+  echeance_proche: ({ dossier, limiteLe }) => estAttendu(dossier) && limiteLe >= aujourdhui && limiteLe <= ajouterJours(aujourdhui, 7),
   attendues: ({ dossier }) => dossier === 'en_attente',
   incompletes: ({ dossier }) => dossier === 'incomplet',
   completes: ({ dossier }) => dossier === 'complet',

@@ -26,7 +26,7 @@ describe('The demonstration office', () => {
     expect(vues).toMatchObject({ toutes: 300, a_controler: 112, en_retard: 7, incompletes: 41, completes: 110, attendues: 37, avis_a_valider: 12 })
     expect(vues['a_pointer']).toBeGreaterThan(50)
     expect(vues['a_declarer']).toBeGreaterThan(5)
-    expect(vues['echeance_proche']).toBeGreaterThan(10)
+    expect(vues['echeance_proche']).toBeGreaterThan(2)
   })
 
   it('shows every statut of a piece, every type of avis, confirmed and withdrawn candidats', () => {

@@ -71,7 +71,7 @@ const EST: Readonly<Record<Vue, (ligne: Ligne, jour: string) => boolean>> = {
   a_pointer: ({ dossier, piecesControlees }) => dossier === 'receptionne' && piecesControlees === 0,
   a_declarer: ({ dossier, piecesControlees, piecesTransmises }) => dossier === 'receptionne' && piecesControlees > 0 && piecesTransmises === 0,
   en_retard: ({ dossier, recuLe }, jour) => dossier === 'receptionne' && recuLe !== null && Date.parse(jour) - Date.parse(recuLe) > 10 * 86_400_000,
-  echeance_proche: ({ limiteLe }, jour) => limiteLe >= jour && Date.parse(limiteLe) - Date.parse(jour) <= 7 * 86_400_000,
+  echeance_proche: ({ dossier, limiteLe }, jour) => (dossier === 'en_attente' || dossier === 'incomplet') && limiteLe >= jour && Date.parse(limiteLe) - Date.parse(jour) <= 7 * 86_400_000,
   attendues: ({ dossier }) => dossier === 'en_attente',
   incompletes: ({ dossier }) => dossier === 'incomplet',
   completes: ({ dossier }) => dossier === 'complet',
@@ -161,5 +161,6 @@ test('onze vues × six tris × deux sens : aucun tri à refaire, jamais de table
   const tries = plans.filter(({ plan }) => plan.includes('TEMP B-TREE'))
   expect(tries.filter(({ vue, tri }) => !triParNature(vue, tri))).toEqual([])
   expect(plans.filter(({ plan }) => !/USING (COVERING )?INDEX/.test(plan))).toEqual([])
+  expect(plans.filter(({ vue, tri, plan }) => vue === 'echeance_proche' && tri === 'limite' && !plan.includes('COVERING'))).toEqual([])
   expect([plans.length, tries.length]).toEqual([132, 10])
 })
