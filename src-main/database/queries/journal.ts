@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gte, isNotNull, lt, lte, sql, type SQL, type Placeholder } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, lt, lte, sql, type SQL, type Placeholder } from 'drizzle-orm'
 import { preparer, type Db } from '../base.ts'
 import { candidat, candidature, gestionnaire, journal, journalTexte } from '../schema.ts'
 
@@ -102,10 +102,23 @@ export function listJournal(db: Db, filtre: FiltreJournal, limite: number) {
     .all()
 }
 
-export const countJournal = (db: Db, filtre: FiltreJournal): number => db.select({ n: sql<number>`count(*)` }).from(journal).where(conditions(filtre)).get()?.n ?? 0
+/** How many lines a filter keeps; without one, the last sequence says it: no line ever leaves the chain. */
+export function countJournal(db: Db, filtre: FiltreJournal): number {
+  const where = conditions(filtre)
+  return where === undefined ? teteDuJournal(db).sequence : (db.select({ n: sql<number>`count(*)` }).from(journal).where(where).get()?.n ?? 0)
+}
+
+/** One search in the index for each act that occurs, however long the journal is. */
+const ACTES = sql`WITH RECURSIVE actes (acte) AS (SELECT min(acte) FROM journal UNION ALL SELECT (SELECT min(acte) FROM journal WHERE journal.acte > actes.acte) FROM actes WHERE actes.acte IS NOT NULL)
+  SELECT acte FROM actes WHERE acte IS NOT NULL`
 
 /** The acts and authors that occur, for the filters of the screen. */
-export const listActesJournal = (db: Db): string[] => db.selectDistinct({ acte: journal.acte }).from(journal).orderBy(journal.acte).all().map((row) => row.acte)
+export const listActesJournal = (db: Db): string[] => db.all<{ acte: string }>(ACTES).map((row) => row.acte)
 
 export const listAuteursJournal = (db: Db) =>
-  db.selectDistinct({ id: gestionnaire.id, nom: sql<string>`${gestionnaire.prenom} || ' ' || ${gestionnaire.nom}` }).from(journal).innerJoin(gestionnaire, eq(gestionnaire.id, journal.faitPar)).where(isNotNull(journal.faitPar)).all()
+  db
+    .select({ id: gestionnaire.id, nom: sql<string>`${gestionnaire.prenom} || ' ' || ${gestionnaire.nom}` })
+    .from(gestionnaire)
+    .where(exists(db.select({ un: sql`1` }).from(journal).where(eq(journal.faitPar, gestionnaire.id))))
+    .orderBy(gestionnaire.nom, gestionnaire.prenom)
+    .all()

@@ -23,12 +23,20 @@ const filtreDe = ({ fuseau }: Context, { du, au, limite: _limite, ...rest }: Dem
   au: au === undefined ? undefined : bornesDuJour(au, fuseau).fin,
 })
 
-/** The journal, the newest lines first, with what its filters may offer. */
-export function listJournalView(ctx: Context, input: DemandeJournal): { lignes: LigneJournal[]; total: number; actes: string[]; auteurs: { id: number; nom: string }[] } {
+export interface PageJournal {
+  readonly lignes: LigneJournal[]
+  readonly total: number | null
+  readonly actes: string[]
+  readonly auteurs: { id: number; nom: string }[]
+}
+
+/** The journal, the newest lines first; its first page says how many lines there are, and what the filters may offer. */
+export function listJournalView(ctx: Context, input: DemandeJournal): PageJournal {
   exigerDroit(ctx, 'GEST_CANDIDATURE')
   const filtre = filtreDe(ctx, input)
   const lire = createLecteurDonnees(ctx.db)
   const lignes = listJournal(ctx.db, filtre, input.limite).map((ligne) => ({ ...ligne, donnees: lire(ligne.donnees) }))
+  if (input.avant !== undefined) return { lignes, total: null, actes: [], auteurs: [] }
   return { lignes, total: countJournal(ctx.db, filtre), actes: listActesJournal(ctx.db), auteurs: listAuteursJournal(ctx.db) }
 }
 

@@ -30,5 +30,5 @@ export function useJournal({ candidature, ...filtre }: FiltreJournal) {
   const onRange = (_first: number, last: number) => {
     if (last >= lignes.length - 1 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }
-  return { lignes, total: first?.total, actes: first?.actes ?? [], auteurs: first?.auteurs ?? [], error: data === undefined ? error : null, onRange, relire: () => void refetch() }
+  return { lignes, total: first?.total ?? undefined, actes: first?.actes ?? [], auteurs: first?.auteurs ?? [], error: data === undefined ? error : null, onRange, relire: () => void refetch() }
 }

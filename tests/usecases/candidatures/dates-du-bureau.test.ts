@@ -19,7 +19,7 @@ it('à Nouméa, ce qui se fait le matin du 13 est du 13, quoi qu’en dise Green
   const { candidatureId } = await rendre(bureau, ADMISSION)
   expect(getGuichet(essai.ctx, { id: candidatureId }).avisLe).toBe('2027-03-13')
   expect(getDossierView(essai.ctx, { id: candidatureId }).confirmationLe).toBe('2027-03-23')
-  const lignes = (du: string) => listJournalView(essai.ctx, { limite: 1, candidatureId, du, au: du }).total > 0
+  const lignes = (du: string) => listJournalView(essai.ctx, { limite: 1, candidatureId, du, au: du }).lignes.length > 0
   expect([lignes('2027-03-12'), lignes('2027-03-13')]).toEqual([false, true])
   const lettres = await attendreLaPresse(bureau)
   const { exportId } = await attendreTravail(essai.ctx, exporterLettres(essai.ctx, { ids: lettres.map(({ id }) => id) }))
