@@ -14,13 +14,13 @@ type Cle = keyof Wording['courrierArrive']['jour']['colonnes']
 const SHAPES: Readonly<Record<Cle, Omit<GridColumn, 'key' | 'header'>>> = {
   numero: { width: 58, align: 'end', numeric: true },
   heure: { width: 78 },
-  qui: { flex: 2, minWidth: 140 },
+  qui: { flex: 2, minWidth: 128 },
   canal: { flex: 1, minWidth: 110 },
   cachet: { width: 96 },
   place: { width: 84 },
   pieces: { width: 62, align: 'end', numeric: true },
   par: { flex: 0.8, minWidth: 90 },
-  annuler: { width: 74, align: 'center' },
+  annuler: { width: 66, align: 'center' },
 }
 
 const WIDE = 760
@@ -62,7 +62,7 @@ interface AnnulationProps {
 function Annulation({ pli, onAnnuler }: AnnulationProps) {
   const { courrierArrive, format } = useWording()
   const words = courrierArrive.annulation
-  if (pli.annuleLe !== null) return <span title={words.annuleLe(format.moment(pli.annuleLe))}>{words.annule}</span>
+  if (pli.annuleLe !== null) return <span className={styles['deja']} title={words.annuleLe(format.moment(pli.annuleLe))}>{words.annule}</span>
   return (
     <ActionIcon tabIndex={-1} aria-label={words.acte} title={words.acte} onClick={() => onAnnuler(pli)}>
       <IconMailOff size={16} stroke={1.75} />
