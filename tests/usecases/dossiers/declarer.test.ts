@@ -66,7 +66,8 @@ describe('déclarer un dossier incomplet', () => {
     const declarer = (texte?: { objet: string; corps: string }) => declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', texte, annoncer: true })
     const muet = declarer()
     expect([getCandidature(essai.ctx.db, id)?.dossier, muet.courrielId, muet.lettreId]).toEqual(['incomplet', null, null])
-    expect(getCourriel(essai.ctx.db, declarer({ objet: 'Votre dossier', corps: 'Il manque votre signature.' }).courrielId ?? 0)?.corps).toBe('Il manque votre signature.')
+    const corps = 'Il manque votre signature, à rendre au Service des admissions avant le 20/04/2027.'
+    expect(getCourriel(essai.ctx.db, declarer({ objet: 'Votre dossier', corps }).courrielId ?? 0)?.corps).toBe(corps)
   })
 
   it('en masse, laisse tel quel un dossier sans pièce refusée ni manquante, et dit pourquoi', async () => {
@@ -77,6 +78,7 @@ describe('déclarer un dossier incomplet', () => {
     expect({ faits, refus, courriels, dossier: getCandidature(essai.ctx.db, id)?.dossier }).toEqual({
       faits: [autre.id], refus: [{ id, numero, code: 'CONDITION_REQUISE', donnees: { acte: 'declarerIncomplet', condition: 'piece_en_defaut' } }], courriels: 1, dossier: 'en_attente',
     })
+    const corps = 'Il manque votre signature : envoyez-la au Service des admissions avant le 20/04/2027.'
   })
 
   it('n’envoie rien pour une formation dont eCandidat est maître', async () => {
