@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { date, id, procedure, texte } from './base.ts'
 
-const acteDossier = procedure('INTROUVABLE', 'TRANSITION_INTERDITE', 'ROLE_INTERDIT', 'MODIFIEE_ENTRE_TEMPS', 'DATE_FUTURE', 'DATE_PASSEE', 'DESTINATAIRE_ABSENT', 'VERIFICATION_EN_COURS', 'DISQUE_PLEIN')
+const acteDossier = procedure('MENTIONS_ABSENTES', 'INTROUVABLE', 'TRANSITION_INTERDITE', 'ROLE_INTERDIT', 'MODIFIEE_ENTRE_TEMPS', 'DATE_FUTURE', 'DATE_PASSEE', 'DESTINATAIRE_ABSENT', 'VERIFICATION_EN_COURS', 'DISQUE_PLEIN')
 
 const cible = { id, version: z.number().int() }
 

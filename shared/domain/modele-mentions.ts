@@ -2,13 +2,14 @@ import type { Modele } from './modele-fichier.ts'
 import { type Valeurs, remplir } from './modele.ts'
 import { nomCanonique } from './modele-variables.ts'
 
-export type Mention = 'tribunal' | 'deux_mois' | 'recours_gracieux' | 'telerecours' | 'date_reception' | 'service' | 'date_limite' | 'accord_ou_rejet'
+export type Mention = 'tribunal' | 'juge' | 'deux_mois' | 'recours_gracieux' | 'telerecours' | 'date_reception' | 'service' | 'date_limite' | 'accord_ou_rejet'
 
 type Preuve = RegExp | ((texte: string, valeurs: Valeurs) => boolean)
 
 /** What must be read in the text, in either language, once it is filled. */
 const PREUVES: Readonly<Record<Mention, Preuve>> = {
   tribunal: (texte, valeurs) => cite(texte, valeurs['tribunal.nom']),
+  juge: /tribunal\s+administratif|administrative\s+court/iu,
   deux_mois: /deux\s+mois|two\s+months/iu,
   recours_gracieux: /recours\s+gracieux/iu,
   telerecours: /t[ée]l[ée]recours/iu,
@@ -32,7 +33,7 @@ const OBLIGATOIRES: Readonly<Record<string, readonly Mention[]>> = {
   incomplet: ['date_limite'],
 }
 
-const REJET: readonly Mention[] = ['tribunal', 'deux_mois', 'recours_gracieux']
+const REJET: readonly Mention[] = ['juge', 'deux_mois', 'recours_gracieux']
 
 /** A receipt that announces an implicit rejection says how to contest it (CRPA R112-5, last paragraph). */
 function mentionsDe(code: string, valeurs: Valeurs): readonly Mention[] {

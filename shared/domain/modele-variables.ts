@@ -88,6 +88,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('avis', 'preselection.lieu', 'amphithéâtre A, bâtiment B3'),
   variable('reponse', 'reponse.date', '18/06/2026'),
   variable('recours', 'tribunal.nom', 'tribunal administratif de Poitiers'),
+  variable('recours', 'tribunal.designation', 'tribunal administratif de Poitiers'),
   variable('recours', 'tribunal.adresse', '15, rue de Blossac, CS 80541, 86020 Poitiers Cedex'),
   variable('recours', 'motifsSurDemande', 'oui'),
   variable('recours', 'saisineRecteur', 'oui'),

@@ -20,8 +20,10 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   piece_en_defaut: 'no document is rejected or missing',
 }
 
+const MENTIONS: Readonly<Record<string, string>> = { date_limite: 'the deadline', service: 'the name of the service' }
+
 const GONE = { courriel: 'the e-mail has left', lettre_imprimee: 'the letter is printed', lettre_postee: 'the letter is posted' } as const
-const SIGNATORY = { absent: 'no signatory is named', hors_dates: 'the signatory’s delegation is not in force', sans_arrete: 'the order of delegation is not filled in' } as const
+const SIGNATORY = { absent: 'no signatory is named', hors_dates: 'the signatory’s delegation is not in force', delegation_incomplete: 'the signatory’s delegation is incomplete (authority, order and its two dates)' } as const
 
 const BACKUPS: Readonly<Record<string, string>> = {
   'E-SAUV-DESTINATION': 'The backup folder is missing or cannot be written. Plug the disk in, or choose another folder.',
@@ -49,6 +51,7 @@ export const refus: RefusWording = {
   AVIS_INCOMPLET: ({ champ }) => `The field “${champ}” is missing for this opinion. Fill it in before saving.`,
   AVIS_ABSENT: ({ numeros }) => `No opinion was entered for ${format.liste(numeros)}. Enter it first.`,
   SIGNATAIRE_ABSENT: ({ commission, raison }) => `Nothing can be signed for “${commission}”: ${SIGNATORY[raison]}. Correct it in Settings, Signatories.`,
+  MENTIONS_ABSENTES: ({ mentions }) => `The text no longer says ${format.liste(mentions.map((mention) => MENTIONS[mention] ?? mention))}. The law wants it: put it back, or take the text proposed.`,
   VOIES_ET_DELAIS_ABSENTS: () => 'The remedies and time limits are not filled in: no refusal may be notified without them. Write them in Settings, Institution.',
   DEJA_PARTI: ({ quoi }) => `It is too late to cancel: ${GONE[quoi]}.`,
   RIEN_A_ANNULER: () => 'There is nothing left to undo here: something else was done since.',

@@ -28,6 +28,9 @@ const CHAMPS: Readonly<Record<string, string>> = {
   finLe: 'la date de fin', debutLe: 'la date de début', valideDu: 'le début de validité', valideAu: 'la fin de validité', identite: 'l’identité', autorite: 'l’autorité',
 }
 
+/** The mentions of `modele-mentions.ts` that an agent can lose while correcting a text. */
+const MENTIONS: Readonly<Record<string, string>> = { date_limite: 'la date limite', service: 'le nom du service' }
+
 const DEJA_PARTI = {
   courriel: 'le courriel est déjà parti',
   lettre_imprimee: 'la lettre est déjà imprimée',
@@ -37,7 +40,7 @@ const DEJA_PARTI = {
 const SIGNATAIRE = {
   absent: 'aucun signataire n’est désigné',
   hors_dates: 'la délégation du signataire n’est pas en cours de validité',
-  sans_arrete: 'l’arrêté de délégation du signataire n’est pas renseigné',
+  delegation_incomplete: 'la délégation du signataire est incomplète (autorité, arrêté et ses deux dates)',
 } as const
 
 const SAUVEGARDES: Readonly<Record<string, string>> = {
@@ -71,6 +74,7 @@ export const refus: RefusWording = {
   AVIS_INCOMPLET: (donnees) => `Il manque ${champ(donnees.champ)} pour cet avis. Complétez-le avant d’enregistrer.`,
   AVIS_ABSENT: ({ numeros }) => (numeros.length === 1 ? `Aucun avis n’est saisi pour ${numeros[0]}. Saisissez-le d’abord.` : `Aucun avis n’est saisi pour ${format.liste(numeros)}. Saisissez-les d’abord.`),
   SIGNATAIRE_ABSENT: ({ commission, raison }) => `Rien ne peut être signé pour « ${commission} » : ${SIGNATAIRE[raison]}. Corrigez-le dans Paramètres, Signataires.`,
+  MENTIONS_ABSENTES: ({ mentions }) => `Le texte ne dit plus ${format.liste(mentions.map((mention) => MENTIONS[mention] ?? mention))}. La loi le veut : remettez-le, ou reprenez le texte proposé.`,
   VOIES_ET_DELAIS_ABSENTS: () => 'Les voies et délais de recours ne sont pas renseignés : un refus ne peut pas être notifié sans eux. Écrivez-les dans Paramètres, Établissement.',
   DEJA_PARTI: ({ quoi }) => `Il est trop tard pour annuler : ${DEJA_PARTI[quoi]}.`,
   RIEN_A_ANNULER: () => 'Il n’y a plus rien à annuler ici : autre chose a été fait depuis.',

@@ -23,6 +23,9 @@ export const adresseService = ({ adresse, ville }: Etablissement): string => (ad
 /** What the service is called while the office has not named it: the établissement stands beside it already. */
 const SERVICE = { fr: 'service des admissions', en: 'admissions office' } as const
 
+/** While the office has not named its court: enough for a receipt, never for a refusal, which names it (CJA R421-5). */
+const TRIBUNAL = { fr: 'tribunal administratif compétent', en: 'competent administrative court' } as const
+
 function valeursOffice(ctx: Context, { office, langue }: Sujet): Valeurs {
   const campagne = getCampagneActive(ctx.db)
   return {
@@ -31,7 +34,7 @@ function valeursOffice(ctx: Context, { office, langue }: Sujet): Valeurs {
     'etablissement.nom': office.nom, 'etablissement.adresse': adresseService(office),
     'service.nom': office.service || SERVICE[langue], 'service.adresse': adresseService(office), 'service.tel': office.telephone, 'service.mail': office.courriel,
     agent: [ctx.moi.nom, ctx.moi.qualite].filter((part) => part !== '').join(', '),
-    'tribunal.nom': office.tribunal, 'tribunal.adresse': office.tribunalAdresse,
+    'tribunal.nom': office.tribunal, 'tribunal.designation': office.tribunal || TRIBUNAL[langue], 'tribunal.adresse': office.tribunalAdresse,
   }
 }
 

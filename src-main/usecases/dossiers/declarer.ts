@@ -2,9 +2,11 @@ import { getDossier } from '#main/database/queries/candidatures.ts'
 import type { ApresActe, Annonce } from '#shared/contract/dossiers.ts'
 import { dateCourte } from '#shared/domain/dates-ecrites.ts'
 import { ajouterJours } from '#shared/domain/dates.ts'
+import { dateLimiteRetour } from '#shared/domain/echeance.ts'
+import { mentionsAbsentes } from '#shared/domain/modele-mentions.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import { ANNONCES, enregistrerAnnonce, rediger, SANS_SUITE } from '../annonces/annoncer.ts'
-import { sujetDe } from '../annonces/valeurs.ts'
+import { sujetDe, valeursDe, type Sujet } from '../annonces/valeurs.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, trouve } from '../exiger.ts'
 import { changerStatut, type CibleDossier } from './changer-statut.ts'
@@ -42,8 +44,18 @@ function limiteProposee(ctx: Context, limiteLe: string): string {
   return limiteLe > delai ? limiteLe : delai
 }
 
-const redigerIncomplet = (ctx: Context, id: number, pieces: readonly PieceEnDefaut[], limiteLe: string): Annonce =>
-  rediger(ctx, sujetDe(ctx, trouve(getDossier(ctx.db, id), 'candidature')), ANNONCES.incomplet, { ...valeursEnDefaut(pieces), 'dossier.dateLimite': dateCourte(limiteLe) })
+/** The text tells the deadline that is recorded: an individual date never shortens the formation's. */
+function redigerIncomplet(ctx: Context, id: number, pieces: readonly PieceEnDefaut[], limiteLe: string): Annonce {
+  const ligne = trouve(getDossier(ctx.db, id), 'candidature')
+  const retenue = dateLimiteRetour(ligne.formation.limiteLe, limiteLe)
+  return rediger(ctx, sujetDe(ctx, ligne), ANNONCES.incomplet, { ...valeursEnDefaut(pieces), 'dossier.dateLimite': dateCourte(retenue) })
+}
+
+/** Throws MENTIONS_ABSENTES when a text corrected by hand no longer says what the law wants of it (CRPA L114-5). */
+function exigerMentions(ctx: Context, sujet: Sujet, { voie }: Annonce, { corps }: { corps: string }): void {
+  const mentions = mentionsAbsentes(voie === 'lettre' ? ANNONCES.incomplet.lettre.code : ANNONCES.incomplet.courriel, corps, valeursDe(ctx, sujet))
+  if (mentions.length > 0) throw new DomainError('MENTIONS_ABSENTES', { mentions })
+}
 
 /** What would be sent: the text that writes itself from the refused and missing pieces, and the deadline it gives. Records nothing. */
 export function preparerIncomplet(ctx: Context, input: { id: number; limiteLe?: string | undefined }): { annonce: Annonce; limiteLe: string; pieces: PieceEnDefaut[] } {
@@ -65,7 +77,7 @@ export interface DeclarationIncomplet extends CibleDossier {
 /**
  * Declares the dossier *incomplet*, gives it until `limiteLe`, and puts the courriel (or the letter) in the same transaction. Without any piece
  * refused or missing, only a text corrected by hand is sent: the one that writes itself would ask for nothing. Throws DATE_PASSEE when the deadline
- * is before today.
+ * is before today, MENTIONS_ABSENTES when a corrected text has lost the deadline or the service.
  */
 export function declarerIncomplet(ctx: Context, input: DeclarationIncomplet): ApresActe {
   if (input.limiteLe < ctx.aujourdhui()) throw new DomainError('DATE_PASSEE', { date: input.limiteLe })
@@ -74,7 +86,9 @@ export function declarerIncomplet(ctx: Context, input: DeclarationIncomplet): Ap
     const pieces = listEnDefaut(ctx, input)
     const aDire = pieces.length > 0 || input.texte !== undefined
     if (!input.annoncer || !aDire) return { historiqueId, ...SANS_SUITE }
-    const annonce = { ...redigerIncomplet(ctx, input.id, pieces, input.limiteLe), ...input.texte }
-    return { historiqueId, ...enregistrerAnnonce(ctx, sujetDe(ctx, ligne), ANNONCES.incomplet, annonce, { dossierHistoriqueId: historiqueId }) }
+    const annonce = redigerIncomplet(ctx, input.id, pieces, input.limiteLe)
+    const sujet = sujetDe(ctx, ligne)
+    if (input.texte !== undefined) exigerMentions(ctx, sujet, annonce, input.texte)
+    return { historiqueId, ...enregistrerAnnonce(ctx, sujet, ANNONCES.incomplet, { ...annonce, ...input.texte }, { dossierHistoriqueId: historiqueId }) }
   })
 }

@@ -20,6 +20,7 @@ export const EXEMPLES: { readonly [Code in CodeRefus]: DonneesRefus<Code> } = {
   INE_INVALIDE: { ine: '0123456789A' },
   DOUBLON: { quoi: 'code', valeur: 'M1ISC' },
   SAISIE_INVALIDE: { champ: 'valideAu', raison: '' },
+  MENTIONS_ABSENTES: { mentions: ['date_limite', 'service'] },
   FICHIER_REFUSE: { code: 'TYPE_FAUX', nom: 'cv.pdf' },
   DEPOT_EXPIRE: {},
   DEMONSTRATION: {},

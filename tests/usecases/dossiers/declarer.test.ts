@@ -45,15 +45,28 @@ describe('déclarer un dossier incomplet', () => {
 
   it('met le courriel corrigé dans la boîte d’envoi, dans la même transaction, avec son heure de départ', () => {
     controler()
-    const { courrielId, partLe } = declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', texte: { objet: 'Votre dossier', corps: 'Texte corrigé.' }, annoncer: true })
+    const { courrielId, partLe } = declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', texte: { objet: 'Votre dossier', corps: 'Texte corrigé, à rendre au Service des admissions avant le 20/04/2027.' }, annoncer: true })
     const courriel = getCourriel(essai.ctx.db, courrielId ?? 0)
-    expect({ statut: courriel?.statut, corps: courriel?.corps, partLe, dossier: getCandidature(essai.ctx.db, id)?.dossier, limite: getCandidature(essai.ctx.db, id)?.limiteLe }).toEqual({ statut: 'en_attente', corps: 'Texte corrigé.', partLe: '2027-03-12T09:10:00.000Z', dossier: 'incomplet', limite: '2027-04-20' })
+    expect({ statut: courriel?.statut, corps: courriel?.corps, partLe, dossier: getCandidature(essai.ctx.db, id)?.dossier, limite: getCandidature(essai.ctx.db, id)?.limiteLe }).toEqual({ statut: 'en_attente', corps: 'Texte corrigé, à rendre au Service des admissions avant le 20/04/2027.', partLe: '2027-03-12T09:10:00.000Z', dossier: 'incomplet', limite: '2027-04-20' })
   })
 
   it('sans adresse de courriel, prépare la même lettre à imprimer', () => {
     const other = uneCandidature(essai.ctx, catalogue.formationId, { identite: { nom: 'Õunapuu', ine: null }, coordonnees: { courriel: '' } })
     const { courrielId, lettreId } = declarerIncomplet(essai.ctx, { id: other.id, version: version(other.id), date: '2027-03-12', limiteLe: '2027-04-20', annoncer: true })
     expect({ courrielId, genre: getLettre(essai.ctx.db, lettreId ?? 0)?.genre }).toEqual({ courrielId: null, genre: 'incomplet' })
+  })
+
+  it('refuse un texte corrigé qui a perdu la date limite ou le service, et rien n’est changé', () => {
+    controler()
+    const avec = (corps: string) => () => declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', texte: { objet: 'Votre dossier', corps }, annoncer: true })
+    expect(avec('À rendre avant le 14/04/2027 au Service des admissions.')).toThrowError(expect.objectContaining({ code: 'MENTIONS_ABSENTES', data: { mentions: ['date_limite'] } }))
+    expect(avec('Il manque une pièce.')).toThrowError(expect.objectContaining({ data: { mentions: ['date_limite', 'service'] } }))
+    expect({ dossier: getCandidature(essai.ctx.db, id)?.dossier, courriels: listCourrielsDe(essai.ctx.db, id) }).toEqual({ dossier: 'en_attente', courriels: [] })
+  })
+
+  it('dit la date qui sera retenue quand celle qu’on donne est avant celle de la formation', () => {
+    controler()
+    expect(preparerIncomplet(essai.ctx, { id, limiteLe: '2027-03-20' }).annonce.corps).toContain('14/04/2027')
   })
 
   it('refuse une date limite déjà passée, et rien n’est changé', () => {
@@ -64,6 +77,7 @@ describe('déclarer un dossier incomplet', () => {
   it('sans pièce refusée ni manquante, n’écrit rien au candidat, sauf un texte corrigé à la main', () => {
     toutValider()
     const declarer = (texte?: { objet: string; corps: string }) => declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', texte, annoncer: true })
+    const corps = 'Il manque votre signature : envoyez-la au Service des admissions avant le 20/04/2027.'
     const muet = declarer()
     expect([getCandidature(essai.ctx.db, id)?.dossier, muet.courrielId, muet.lettreId]).toEqual(['incomplet', null, null])
     const corps = 'Il manque votre signature, à rendre au Service des admissions avant le 20/04/2027.'
@@ -78,7 +92,6 @@ describe('déclarer un dossier incomplet', () => {
     expect({ faits, refus, courriels, dossier: getCandidature(essai.ctx.db, id)?.dossier }).toEqual({
       faits: [autre.id], refus: [{ id, numero, code: 'CONDITION_REQUISE', donnees: { acte: 'declarerIncomplet', condition: 'piece_en_defaut' } }], courriels: 1, dossier: 'en_attente',
     })
-    const corps = 'Il manque votre signature : envoyez-la au Service des admissions avant le 20/04/2027.'
   })
 
   it('n’envoie rien pour une formation dont eCandidat est maître', async () => {
