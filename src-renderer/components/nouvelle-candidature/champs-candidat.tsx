@@ -45,8 +45,8 @@ function ChampIne({ formulaire }: ChampsProps) {
   )
 }
 
-/** Who the candidat is. */
-export function ChampsIdentite({ formulaire }: ChampsProps) {
+/** Who the candidat is; the focus starts here when nothing is asked before. */
+export function ChampsIdentite({ formulaire, premier = false }: ChampsProps & { readonly premier?: boolean }) {
   const { accueil, saisie } = useWording()
   const words = accueil.candidature
   const { valeurs, changer } = formulaire
@@ -55,7 +55,7 @@ export function ChampsIdentite({ formulaire }: ChampsProps) {
   return (
     <GroupeChamps titre={words.identite}>
       <GrilleChamps>
-        <Part largeur={2}><NativeSelect label={words.civilite} data={civilites} value={valeurs.civilite} onChange={(event) => changer({ civilite: event.currentTarget.value as Saisie['civilite'] })} /></Part>
+        <Part largeur={2}><NativeSelect label={words.civilite} data-autofocus={premier || undefined} data={civilites} value={valeurs.civilite} onChange={(event) => changer({ civilite: event.currentTarget.value as Saisie['civilite'] })} /></Part>
         <Part largeur={5}><TextInput label={words.nom} required {...champTexte(formulaire, 'nom')} /></Part>
         <Part largeur={5}><TextInput label={words.prenom} {...champTexte(formulaire, 'prenom')} /></Part>
         <Part largeur={4}><TextInput label={words.nomUsage} {...champTexte(formulaire, 'nomUsage')} /></Part>

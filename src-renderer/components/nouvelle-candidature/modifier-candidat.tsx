@@ -76,7 +76,7 @@ export function ModifierCandidat({ candidatId, onClose }: ModifierCandidatProps)
       {error && <p className={styles['refus']} role="alert">{phraseRefus(wording, error)}</p>}
       {lu && (
         <div className={styles['champs']} onKeyDown={fluxEntree(enregistrer)}>
-          <ChampsIdentite formulaire={formulaire} />
+          <ChampsIdentite formulaire={formulaire} premier />
           <ChampsContact formulaire={formulaire} />
           <ChampsParcours formulaire={formulaire} />
         </div>
