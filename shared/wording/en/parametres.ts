@@ -148,7 +148,7 @@ export const parametres = {
       expire_bientot: (nombre) => (nombre === 0 ? 'Ends today' : `Ends in ${days(nombre)}`),
       expiree: (date) => `Ended on ${format.date(date)}`,
       a_venir: (date) => `Begins on ${format.date(date)}`,
-      sans_arrete: 'No decision recorded',
+      incomplete: 'Incomplete delegation',
     },
     champs: {
       titre: 'In what capacity', prenom: 'First name', nom: 'Name', qualite: 'Position', qualiteExemple: 'Directrice des études et de la vie étudiante', enSonNom: 'Signs in own name', parDelegation: 'Signs by delegation',

@@ -160,7 +160,7 @@ export const parametres = {
       expire_bientot: (nombre: number) => (nombre === 0 ? 'Expire aujourd’hui' : `Expire dans ${jours(nombre)}`),
       expiree: (date: string) => `Expirée depuis le ${format.date(date)}`,
       a_venir: (date: string) => `Commence le ${format.date(date)}`,
-      sans_arrete: 'Arrêté non renseigné',
+      incomplete: 'Délégation incomplète',
     },
     champs: {
       titre: 'À quel titre', prenom: 'Prénom', nom: 'Nom', qualite: 'Qualité', qualiteExemple: 'Directrice des études et de la vie étudiante', enSonNom: 'Signe en son nom', parDelegation: 'Signe par délégation',

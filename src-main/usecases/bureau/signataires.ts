@@ -1,6 +1,7 @@
 import { getSignataire, insertSignataire, listSignataires, updateSignataire } from '#main/database/queries/bureau.ts'
 import type { SignataireView } from '#shared/contract/bureau.ts'
 import { DomainError } from '#shared/domain/refus.ts'
+import { manqueALaDelegation } from '#shared/domain/signataire.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, trouve } from '../exiger.ts'
 import { prendreImage } from './image-deposee.ts'
@@ -28,8 +29,10 @@ const view = ({ imageSha256, imageType: _imageType, ...rest }: Ligne): Signatair
 export const listSignatairesView = (ctx: Context): SignataireView[] => listSignataires(ctx.db).map(view)
 
 /** A delegate names the authority, the arrêté and its dates, in order (decision 24). Throws SAISIE_INVALIDE naming the field. */
-function exigerDelegation({ delegation, arrete, valideDu, valideAu }: SignataireSaisi): void {
-  if (delegation && arrete === '') throw new DomainError('SAISIE_INVALIDE', { champ: 'arrete', raison: 'vide' })
+function exigerDelegation(saisi: SignataireSaisi): void {
+  const { valideDu, valideAu } = saisi
+  const manque = manqueALaDelegation(saisi)
+  if (manque !== undefined) throw new DomainError('SAISIE_INVALIDE', { champ: manque, raison: 'vide' })
   if (valideDu !== null && valideAu !== null && valideAu < valideDu) throw new DomainError('SAISIE_INVALIDE', { champ: 'valideAu', raison: 'avant_debut' })
 }
 

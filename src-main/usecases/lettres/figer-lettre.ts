@@ -5,6 +5,7 @@ import { getSignataire } from '#main/database/queries/bureau.ts'
 import type { DateLocale } from '#shared/domain/dates.ts'
 import type { GenreLettre } from '#shared/domain/lettre.ts'
 import { DomainError } from '#shared/domain/refus.ts'
+import { manqueALaDelegation } from '#shared/domain/signataire.ts'
 import { adresseService, type Sujet } from '../annonces/valeurs.ts'
 import type { Context } from '../context.ts'
 
@@ -40,18 +41,18 @@ export function adressePostale(candidat: Candidat): string[] {
 const dansSesDates = ({ valideDu, valideAu }: Signataire, jour: DateLocale): boolean => (valideDu === null || valideDu <= jour) && (valideAu === null || jour <= valideAu)
 
 /**
- * Who signs for this commission today: the authority himself, or a delegate with an arrêté in force. Throws SIGNATAIRE_ABSENT otherwise: nothing
+ * Who signs for this commission today: the authority himself, or a delegate named by an authority, with an arrêté in force. Throws SIGNATAIRE_ABSENT otherwise: nothing
  * is issued for a delegate outside his dates (decision 24, CRPA L212-1).
  */
 export function exigerSignataire(ctx: Context, { ligne: { commission } }: Sujet): Signataire {
   const jour = ctx.aujourdhui()
-  const refuser = (raison: 'absent' | 'hors_dates' | 'sans_arrete'): never => {
+  const refuser = (raison: 'absent' | 'hors_dates' | 'delegation_incomplete'): never => {
     throw new DomainError('SIGNATAIRE_ABSENT', { commission: commission.libelle, raison, date: jour })
   }
   const signataire = commission.signataireId === null ? undefined : getSignataire(ctx.db, commission.signataireId)
   if (signataire === undefined || !signataire.actif) return refuser('absent')
   if (!dansSesDates(signataire, jour)) return refuser('hors_dates')
-  if (signataire.delegation && signataire.arrete === '') return refuser('sans_arrete')
+  if (manqueALaDelegation(signataire) !== undefined) return refuser('delegation_incomplete')
   return signataire
 }
 

@@ -2,6 +2,7 @@ import { SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { signataireSaisi, type SignataireView } from '#shared/contract/bureau.ts'
+import { manqueALaDelegation } from '#shared/domain/signataire.ts'
 import { api, pli } from '../../api/client.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -14,7 +15,10 @@ import { useFormulaire, type Formulaire } from '../formulaire/use-formulaire.ts'
 import { ImageDeposee } from '../image-deposee.tsx'
 import type { FormulaireElement } from './formulaire-element.ts'
 
-const schema = signataireSaisi.extend({ actif: z.boolean(), imageDepotId: z.string().nullable().optional() }).superRefine(({ valideDu, valideAu }, context) => {
+const schema = signataireSaisi.extend({ actif: z.boolean(), imageDepotId: z.string().nullable().optional() }).superRefine((signataire, context) => {
+  const { valideDu, valideAu } = signataire
+  const manque = manqueALaDelegation(signataire)
+  if (manque !== undefined) context.addIssue({ code: 'custom', message: 'vide', path: [manque] })
   if (valideDu !== null && valideAu !== null && valideAu < valideDu) context.addIssue({ code: 'custom', message: 'avant_debut', path: ['valideAu'] })
 })
 type Saisie = z.input<typeof signataireSaisi> & { actif: boolean; imageDepotId?: string | null | undefined }

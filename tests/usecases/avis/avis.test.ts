@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getAvisCourant, listAvis } from '#main/database/queries/avis.ts'
 import { getCandidature } from '#main/database/queries/candidatures.ts'
 import { getCourriel, listCourrielsDe, updateCourriel } from '#main/database/queries/courriels.ts'
-import { updateEtablissement } from '#main/database/queries/bureau.ts'
+import { updateEtablissement, updateSignataire } from '#main/database/queries/bureau.ts'
 import { listResumesDe } from '#main/database/queries/lettres.ts'
 import { listMotifs } from '#main/database/queries/motifs.ts'
 import { repondre } from '#main/usecases/avis/repondre.ts'
@@ -122,6 +122,8 @@ describe('valider un avis', () => {
     await saisir({ type: 'favorable' })
     const { refus } = await valider()
     expect(refus.map((one) => [one.code, one.donnees['raison']])).toEqual([['SIGNATAIRE_ABSENT', 'hors_dates']])
+    updateSignataire(essai.ctx.db, champs.id, champs.version + 1, { valideAu: null })
+    expect((await valider()).refus.map((one) => one.donnees['raison'])).toEqual(['delegation_incomplete'])
   })
 
   it('dit avant ce qui se passera, sans rien laisser', async () => {

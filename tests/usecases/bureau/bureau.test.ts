@@ -82,6 +82,14 @@ describe('ce qu’est le bureau', () => {
   })
 })
 
+it('une délégation sans autorité, sans arrêté ou sans l’une de ses dates ne s’enregistre pas', () => {
+  const delegue = { prenom: 'C', nom: 'M', qualite: 'Q', delegation: true, autorite: 'le président', arrete: 'Arrêté 114', valideDu: '2027-01-01', valideAu: '2027-12-31', actif: true }
+  for (const manque of [{ autorite: '' }, { arrete: '' }, { valideDu: null }, { valideAu: null }]) {
+    expect(() => enregistrerSignataire(essai.ctx, { ...delegue, ...manque })).toThrowError(refus('SAISIE_INVALIDE', { champ: Object.keys(manque)[0], raison: 'vide' }))
+  }
+  expect(enregistrerSignataire(essai.ctx, delegue).delegation).toBe(true)
+})
+
 describe('les images du bureau', () => {
   const deposer = (change: object = {}): string => {
     const id = essai.ctx.identifiant()

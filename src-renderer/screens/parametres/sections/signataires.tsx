@@ -17,7 +17,7 @@ const LOOKS: Readonly<Record<EtatDelegation['genre'], { readonly tone: Tone; rea
   expire_bientot: { tone: 'warning', icon: IconClock },
   expiree: { tone: 'danger', icon: IconCircleX },
   a_venir: { tone: 'info', icon: IconClock },
-  sans_arrete: { tone: 'warning', icon: IconAlertTriangle },
+  incomplete: { tone: 'warning', icon: IconAlertTriangle },
 }
 
 function motDe(etat: EtatDelegation, words: Wording['parametres']['signataires']['etats']): string {
