@@ -77,9 +77,9 @@ describe('déclarer un dossier incomplet', () => {
   it('sans pièce refusée ni manquante, n’écrit rien au candidat, sauf un texte corrigé à la main', () => {
     toutValider()
     const declarer = (texte?: { objet: string; corps: string }) => declarerIncomplet(essai.ctx, { id, version: version(), date: '2027-03-12', limiteLe: '2027-04-20', texte, annoncer: true })
+    const corps = 'Il manque votre signature : envoyez-la au Service des admissions avant le 20/04/2027.'
     const muet = declarer()
     expect([getCandidature(essai.ctx.db, id)?.dossier, muet.courrielId, muet.lettreId]).toEqual(['incomplet', null, null])
-    const corps = 'Il manque votre signature : envoyez-la au Service des admissions avant le 20/04/2027.'
     expect(getCourriel(essai.ctx.db, declarer({ objet: 'Votre dossier', corps }).courrielId ?? 0)?.corps).toBe(corps)
   })
 
