@@ -248,6 +248,15 @@ test('« Où en est mon dossier ? » : trois touches depuis la liste', async ({ 
   await page.keyboard.press('Escape')
   await expect(guichet).toHaveCount(0)
   await expect(grille(page)).toBeFocused()
+
+  const ailleurs = await trouverDossier(pli, 'completes', () => true)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(ailleurs.numero)
+  await expect(page.getByRole('option', { name: new RegExp(ailleurs.numero) })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Control+Enter')
+  await expect(guichet).toContainText(ailleurs.numero)
+  await page.keyboard.press('Escape')
+  await expect(guichet).toHaveCount(0)
 })
 
 test('Trois repères le premier jour laissent travailler, et Échap les congédie pour de bon', async ({ demonstration, page }) => {

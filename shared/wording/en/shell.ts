@@ -54,7 +54,6 @@ export const shell = {
     invite: 'Name, number, INE or command…',
     candidatures: 'Applications',
     aucun: 'Nothing found. Try a name, an application number or a word of a command.',
-    aide: '↑ ↓ to choose, ↵ to open',
     recherche: 'Searching…',
   },
   raccourcis: { titre: 'Keyboard shortcuts', chercher: 'Find a shortcut…', intro: 'Shortcuts act where you are.', aucun: 'No shortcut answers this search.' },

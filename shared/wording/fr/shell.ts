@@ -54,7 +54,6 @@ export const shell = {
     invite: 'Nom, numéro, INE ou commande…',
     candidatures: 'Candidatures',
     aucun: 'Aucun résultat. Essayez un nom, un numéro de candidature ou un mot de commande.',
-    aide: '↑ ↓ pour choisir, ↵ pour ouvrir',
     recherche: 'Recherche…',
   },
   raccourcis: {

@@ -77,6 +77,7 @@ export function FileAttente() {
 
   const geste = (genre: GesteGroupe) => void chosen.lireIds().then((ids) => setOuvert({ genre, ids }))
   const activeId = idAt(active)
+  const fermer = () => (search.guichet === undefined ? setOuvert(undefined) : changer({ guichet: undefined }))
   useActionsFile({
     champ,
     ouvrir: () => ouvrir(active),
@@ -124,7 +125,7 @@ export function FileAttente() {
         {apercu ? <AvecApercu liste={liste} id={activeId} onOpen={() => ouvrir(active)} /> : liste}
       </SplitPane>
       {activeId !== undefined && <Reperes reperes={['ouvrir']} fin={{ mot: wording.shell.reperes.ouvrirPremier, faire: () => ouvrir(active) }} />}
-      <Gestes ouvert={ouvert} onClose={() => setOuvert(undefined)} />
+      <Gestes ouvert={search.guichet === undefined ? ouvert : { genre: 'guichet', id: search.guichet }} onClose={fermer} />
     </div>
   )
 }

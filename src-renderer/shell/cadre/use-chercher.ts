@@ -9,9 +9,9 @@ import { useWording } from '../wording/use-wording.ts'
 
 const MOST = 8
 
-/** What the palette finds: candidatures by name, number or INE; picking one opens its dossier. */
+/** What the palette finds: candidatures by name, number or INE; picking one opens its dossier, or its counter view: it is found whatever the view of the queue. */
 export function useChercher(): PaletteSearch {
-  const { shell, statuts } = useWording()
+  const { fileAttente, shell, statuts } = useWording()
   const navigate = useNavigate()
   return useCallback(
     async (query, signal) => {
@@ -22,9 +22,10 @@ export function useChercher(): PaletteSearch {
         description: `${numero} · ${formationCode} · ${statuts.dossier[dossier]}`,
         group: shell.palette.candidatures,
         icon: IconUser as Icon,
+        other: { label: fileAttente.actes.guichet, onPick: () => void navigate({ to: '/', search: { vue: 'toutes', recherche: numero, guichet: id } }) },
         onPick: () => void (existe('dossier') ? navigate({ to: '/dossiers/$id', params: { id } }) : navigate({ to: '/', search: { vue: 'toutes', recherche: numero } })),
       }))
     },
-    [shell, statuts, navigate],
+    [fileAttente, shell, statuts, navigate],
   )
 }

@@ -16,6 +16,8 @@ export interface PaletteResult {
   readonly group: string
   readonly icon?: Icon
   readonly onPick: () => void
+  /** What Ctrl+Enter does instead, and its word. */
+  readonly other?: { readonly label: string; readonly onPick: () => void }
 }
 
 export type PaletteSearch = (query: string, signal: AbortSignal) => Promise<readonly PaletteResult[]>
@@ -26,9 +28,10 @@ interface CommandPaletteProps {
   readonly labels: { readonly title: string; readonly placeholder: string; readonly nothing: (query: string) => string; readonly searching: string; readonly failed: string; readonly list: string }
 }
 
-interface Entry extends Omit<PaletteResult, 'onPick'> {
+interface Entry extends Omit<PaletteResult, 'onPick' | 'other'> {
   readonly combo?: string | undefined
   readonly run: () => void
+  readonly other?: PaletteResult['other']
 }
 
 const MOST_COMMANDS = 50
@@ -64,11 +67,11 @@ export function CommandPalette({ onClose, search, labels }: CommandPaletteProps)
     document.querySelector(`#${CSS.escape(`${id}-${current}`)}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, current])
 
-  const pick = (entry: Entry | undefined) => {
-    if (!entry) return
+  const pick = (run: (() => void) | undefined) => {
+    if (!run) return
     onClose()
     // After the dialog has given the focus back: the action may move it.
-    window.setTimeout(entry.run, 0)
+    window.setTimeout(run, 0)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -77,7 +80,8 @@ export function CommandPalette({ onClose, search, labels }: CommandPaletteProps)
       setAt((current + step + flat.length) % flat.length)
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      pick(flat[current]?.entry)
+      const entry = flat[current]?.entry
+      pick(event.ctrlKey || event.metaKey ? entry?.other?.onPick : entry?.run)
     }
   }
   const status = state === 'failed' ? labels.failed : flat.length > 0 ? '' : state === 'searching' ? labels.searching : labels.nothing(query)
@@ -109,7 +113,7 @@ export function CommandPalette({ onClose, search, labels }: CommandPaletteProps)
               {group}
             </div>
             {entries.map(({ entry, position }) => (
-              <PaletteOption key={entry.id} id={`${id}-${position}`} entry={entry} current={position === current} onPick={() => pick(entry)} onPoint={() => setAt(position)} />
+              <PaletteOption key={entry.id} id={`${id}-${position}`} entry={entry} current={position === current} onPick={() => pick(entry.run)} onPoint={() => setAt(position)} />
             ))}
           </div>
         ))}
@@ -137,7 +141,13 @@ function PaletteOption({ id, entry, current, onPick, onPoint }: PaletteOptionPro
       <span className={styles['label']}>{entry.label}</span>
       {entry.description !== undefined && <span className={styles['description']}>{entry.description}</span>}
       <span className={styles['keys']}>
-        <KeyHint combo={entry.combo} />
+        {entry.other && current ? (
+          <>
+            <KeyHint combo="ctrl+enter" /> {entry.other.label}
+          </>
+        ) : (
+          <KeyHint combo={entry.combo} />
+        )}
       </span>
     </div>
   )

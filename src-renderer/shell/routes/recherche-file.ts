@@ -17,6 +17,8 @@ const schema = z.object({
   recherche: z.coerce.string().max(100).optional().catch(undefined),
   tri: z.enum(TRIS).optional().catch(undefined),
   sens: z.enum(SENS).optional().catch(undefined),
+  /** The candidature whose counter view stands over the list. */
+  guichet: z.number().int().positive().optional().catch(undefined),
 })
 
 /** The queue as the address says it: every part may be absent, and one that makes no sense is passed over. */
@@ -32,10 +34,10 @@ const VUE_DE_DEPART = 'a_controler'
 export const ordreDe = ({ tri, sens }: RechercheFile): OrdreFile => ({ tri: tri ?? ORDRE.tri, sens: sens ?? ORDRE.sens })
 
 /** What the address asks of the core. */
-export type FiltreFile = Omit<RechercheFile, 'tri' | 'sens' | 'vue'> & { readonly vue: Vue }
+export type FiltreFile = Omit<RechercheFile, 'tri' | 'sens' | 'vue' | 'guichet'> & { readonly vue: Vue }
 
 export function filtreDe(search: RechercheFile): FiltreFile {
-  const { tri: _tri, sens: _sens, recherche = '', ...filtre } = search
+  const { tri: _tri, sens: _sens, guichet: _guichet, recherche = '', ...filtre } = search
   return sansVide({ ...filtre, vue: filtre.vue ?? VUE_DE_DEPART, recherche: recherche.trim() === '' ? undefined : recherche.trim() })
 }
 
