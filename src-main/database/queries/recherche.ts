@@ -15,7 +15,15 @@ export interface AIndexer {
   readonly naissanceLe: string | null
 }
 
-const DATE_TAPEE = /\b(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\b/g
+const deuxChiffres = (nombre: string): string => nombre.padStart(2, '0')
+const jourMois = (jour: string, mois: string): string => `${deuxChiffres(jour)}${deuxChiffres(mois)}`
+
+/** The ways of typing a date, and the words of the index that each may mean. Two figures of a year: of either century, or of a year being typed. */
+const DATES_TAPEES: readonly { readonly forme: RegExp; readonly lire: (a: string, b: string, c: string) => string[] }[] = [
+  { forme: /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g, lire: (annee, mois, jour) => [`${jourMois(jour, mois)}${annee}`] },
+  { forme: /\b(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\b/g, lire: (jour, mois, annee) => [`${jourMois(jour, mois)}${annee}`] },
+  { forme: /\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b/g, lire: (jour, mois, annee) => ['', '20', '19'].map((siecle) => `${jourMois(jour, mois)}${siecle}${annee}`) },
+]
 const TELEPHONE_TAPE = /^\+?[\d .()/-]{4,}$/
 
 const jourMoisAnnee = (date: string): string => date.split('-').toReversed().join('')
@@ -29,20 +37,27 @@ export function texteCherche(plier: (texte: string) => string, a: AIndexer): str
   return [...words.map(plier), chiffres(a.telephone), a.naissanceLe === null ? '' : jourMoisAnnee(a.naissanceLe)].filter((word) => word !== '').join(' ')
 }
 
-/** What was typed, as words of the index: a date becomes JJMMAAAA, a phone its digits, a number of candidature one word. */
-function motsCherches(plier: (texte: string) => string, saisie: string): string[] {
+const commence = (mot: string): string => `"${mot}"*`
+
+/** What was typed, as terms of the index: a date becomes JJMMAAAA, a phone its digits, a number of candidature one word. */
+function termesCherches(plier: (texte: string) => string, saisie: string): string[] {
+  const termes: string[] = []
+  const retenir = (mots: string[]): string => {
+    termes.push(`(${mots.map(commence).join(' OR ')})`)
+    return ' '
+  }
   const typed = saisie.trim()
-  if (TELEPHONE_TAPE.test(typed) && !DATE_TAPEE.test(typed)) return [chiffres(typed)]
-  const dated = typed.replaceAll(DATE_TAPEE, (_all, day: string, month: string, year: string) => `${day.padStart(2, '0')}${month.padStart(2, '0')}${year}`)
-  const numbered = dated.replaceAll(/\b([0-9A-Za-z]{8})-(\d{1,2})\b/g, '$1$2')
-  return plier(numbered).split(' ').filter((word) => word !== '')
+  const rest = DATES_TAPEES.reduce((text, { forme, lire }) => text.replaceAll(forme, (_all, a: string, b: string, c: string) => retenir(lire(a, b, c))), typed)
+  if (termes.length === 0 && TELEPHONE_TAPE.test(typed)) return [commence(chiffres(typed))]
+  const numbered = rest.replaceAll(/\b([0-9A-Za-z]{8})-(\d{1,2})\b/g, '$1$2')
+  return [...termes, ...plier(numbered).split(' ').filter((word) => word !== '').map(commence)]
 }
 
 /** The subquery of the ids that match what is typed, each word as a beginning; `undefined` when nothing searchable was typed. */
 export function matchRecherche(plier: (texte: string) => string, saisie: string): SQL | undefined {
-  const words = motsCherches(plier, saisie)
-  if (words.length === 0) return undefined
-  return sql`SELECT rowid FROM recherche WHERE recherche MATCH ${words.map((word) => `"${word}"*`).join(' ')}`
+  const termes = termesCherches(plier, saisie)
+  if (termes.length === 0) return undefined
+  return sql`SELECT rowid FROM recherche WHERE recherche MATCH ${termes.join(' AND ')}`
 }
 
 /** The first ids that match, in no order: enough to know whether there are few. */
