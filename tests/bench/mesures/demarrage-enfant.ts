@@ -25,10 +25,34 @@ const premieres = await demander<{ lignes: { id: number }[] }>('candidatures/pre
 const premiereListeMs = performance.now() - debut
 if (premieres.lignes.length !== 100) throw new Error(`the first list has ${premieres.lignes.length} rows`)
 
+interface Piece {
+  readonly pieceJustificativeId: number
+  readonly version: number
+  readonly fichier: { readonly id: number } | null
+  readonly actes: readonly string[]
+}
+
+/** A dossier as it is worked on: read, every file fetched whole, and one verdict where one is open. */
+async function traiter(id: number): Promise<void> {
+  const { pieces } = await demander<{ pieces: Piece[] }>('candidatures/get', { id })
+  for (const { fichier } of pieces) {
+    if (fichier === null) continue
+    const answer = await fetch(`${origin}/fichiers/${fichier.id}`, { headers: { cookie } })
+    if (!answer.ok) throw new Error(`/fichiers/${fichier.id}: ${answer.status}`)
+    await answer.arrayBuffer()
+  }
+  const piece = pieces.find(({ actes }) => actes.includes('valider'))
+  if (piece !== undefined) await demander('pieces/valider', { candidatureId: id, pieceJustificativeId: piece.pieceJustificativeId, version: piece.version })
+}
+
+const etat = async (): Promise<string> => (await demander<{ etat: string }>('bureau/session', undefined)).etat
+// Verdicts wait for the check of the opening.
+if (dossiers !== '0') while ((await etat()) === 'verification') await new Promise((resolve) => setTimeout(resolve, 50))
+
 const memoireMo: number[] = []
 const { ids } = await demander<{ ids: string }>('candidatures/ids', file)
 for (const [index, id] of ids.split(',').map(Number).slice(0, Number(dossiers)).entries()) {
-  await demander('candidatures/get', { id })
+  await traiter(id)
   if ((index + 1) % 50 === 0) {
     globalThis.gc?.()
     memoireMo.push(process.memoryUsage.rss() / 1_000_000)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mediane, ms, type Mesure } from '../mesure.ts'
@@ -23,11 +23,11 @@ const nodeSeul = (): number => {
   return performance.now() - debut
 }
 
-/** The built core on the office of 100 000: to its first list, and its memory after 200 dossiers. */
+/** The built core on the office of 100 000: to its first list, and its memory after 200 dossiers read, their files fetched, a verdict given on each. */
 export async function mesurer(grand: string): Promise<Mesure[]> {
   const dossier = mkdtempSync(join(tmpdir(), 'pli-bench-demarrage-'))
   try {
-    for (const name of ['pli.db', 'installation.json']) cpSync(join(grand, name), join(dossier, name))
+    for (const name of ['pli.db', 'installation.json', 'fichiers']) if (existsSync(join(grand, name))) cpSync(join(grand, name), join(dossier, name), { recursive: true })
     const starts = Array.from({ length: TOURS }, () => unDemarrage(dossier, 0).premiereListeMs)
     const { memoireMo } = unDemarrage(dossier, 200)
     const [apres50 = 0, apres200 = 0] = [memoireMo.at(0), memoireMo.at(-1)]
