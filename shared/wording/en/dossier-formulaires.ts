@@ -12,6 +12,7 @@ export const dossierFormulaires = {
   voie: {
     courriel: (minutes) => `An e-mail leaves ${leaving(minutes)}; it can be cancelled until then.`,
     lettre: 'This applicant has no e-mail address: a letter is to be printed.',
+    muet: 'This applicant has neither an e-mail nor a postal address: nothing can be sent. Complete the contact details first.',
     aucune: 'Nothing is sent to the applicant.',
     maitre: 'eCandidat writes to the applicant for this programme: Pli sends nothing.',
     demonstration: 'Demonstration: the e-mail is written to a file, never sent.',

@@ -10,6 +10,7 @@ export const dossierFormulaires = {
   voie: {
     courriel: (minutes: number) => `Un courriel partira ${minutes === 0 ? 'aussitôt' : `dans ${format.compte(minutes, 'minute', 'minutes')}`} ; d’ici là, il reste annulable.`,
     lettre: 'Ce candidat n’a pas d’adresse électronique : une lettre sera à imprimer.',
+    muet: 'Ce candidat n’a ni adresse électronique ni adresse postale : rien ne peut lui être envoyé. Complétez ses coordonnées d’abord.',
     aucune: 'Rien ne sera envoyé au candidat.',
     maitre: 'eCandidat écrit au candidat pour cette formation : Pli n’envoie rien.',
     demonstration: 'Démonstration : le courriel sera écrit dans un fichier, jamais envoyé.',

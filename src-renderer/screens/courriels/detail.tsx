@@ -35,7 +35,7 @@ function PieceJointe({ lettreId, nom, tailleOctets }: CourrielView['piecesJointe
   const { courriels: words, format } = useWording()
   if (tailleOctets === null) return <span className={styles['absent']}>{words.detail.enPreparation}</span>
   return (
-    <Anchor size="sm" href={adresseLettre(lettreId)} target="_blank" rel="noreferrer" className={styles['lien']}>
+    <Anchor size="sm" href={`${adresseLettre(lettreId)}?telecharger`} download={nom} className={styles['lien']}>
       <IconPaperclip size={15} stroke={1.75} /> <span className={styles['nomFichier']}>{nom}</span> ({format.taille(tailleOctets)})
     </Anchor>
   )

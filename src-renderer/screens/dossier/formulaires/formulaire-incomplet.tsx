@@ -59,7 +59,7 @@ export function FormulaireIncomplet() {
   const sansObjet = data?.pieces.length === 0 && corrige === undefined
   const envoi = useEnvoi(() => agir(poste.fait.declarerIncomplet, (cible) => pli.dossiers.declarerIncomplet({ ...cible, date, limiteLe, annoncer, ...(corrige && annoncer ? { texte: corrige } : {}) })))
   return (
-    <Formulaire titre={words.incomplet.titre} valider={words.incomplet.valider} envoi={envoi} empeche={date === '' || limiteLe === '' || (annoncer && annonce.enRedaction)} suite={muette ? words.voie.maitre : direVoie(annoncer && !sansObjet)}>
+    <Formulaire titre={words.incomplet.titre} valider={words.incomplet.valider} envoi={envoi} empeche={date === '' || limiteLe === '' || (annoncer && annonce.enRedaction)} suite={direVoie(muette || (annoncer && !sansObjet))}>
       {data && <p className={data.pieces.length === 0 ? styles['alerte'] : styles['dit']}>{data.pieces.length === 0 ? words.incomplet.aucune : words.incomplet.pieces(data.pieces.length)}</p>}
       <div className={styles['deux']}>
         <ChampDate label={words.incomplet.date} value={date} onChange={setDate} sens="passe" />

@@ -1,3 +1,4 @@
+import { aAdressePostale } from '#shared/domain/candidat.ts'
 import { useSession } from '../../../shell/session/use-session.ts'
 import { useWording } from '../../../shell/wording/use-wording.ts'
 import { usePoste } from '../poste-context.ts'
@@ -10,7 +11,7 @@ export function useDireVoie(): (annoncer: boolean) => string {
   return (annoncer) => {
     if (!annoncer) return voie.aucune
     if (dossier.formation.maitre === 'ecandidat') return voie.maitre
-    if (dossier.coordonnees.courriel === '') return voie.lettre
+    if (dossier.coordonnees.courriel === '') return aAdressePostale(dossier.coordonnees) ? voie.lettre : voie.muet
     return demonstration ? voie.demonstration : voie.courriel(reglages.delaiEnvoiMinutes)
   }
 }
