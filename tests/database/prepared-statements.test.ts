@@ -14,10 +14,10 @@ afterEach(() => sqlite.close())
 function compiled(): () => number {
   let count = 0
   const prepare = sqlite.prepare.bind(sqlite)
-  sqlite.prepare = ((text: string) => {
+  sqlite.prepare = (text: string) => {
     count += 1
     return prepare(text)
-  }) as typeof sqlite.prepare
+  }
   return () => count
 }
 
