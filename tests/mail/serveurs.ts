@@ -8,7 +8,10 @@ import type { ReglageSmtp } from '#shared/contract/courriels.ts'
 const lire = (nom: string): string => readFileSync(join(import.meta.dirname, nom), 'utf8')
 
 /** A certificate of ours for localhost, trusted by this process only. */
-export const faireConfiance = (): void => tls.setDefaultCACertificates([...tls.getCACertificates('default'), lire('localhost.crt')])
+export const faireConfiance = (): void => tls.setDefaultCACertificates([...tls.getCACertificates('bundled'), lire('localhost.crt')])
+
+/** Back to the authorities that everybody trusts: another file of the same process may have trusted ours. */
+export const retirerConfiance = (): void => tls.setDefaultCACertificates(tls.getCACertificates('bundled'))
 
 export const REGLAGE: ReglageSmtp = { hote: 'localhost', port: 0, securite: 'starttls', utilisateur: 'bureau', expediteur: 'admissions@haute-rive.example.org', expediteurNom: 'Service des admissions', repondreA: '' }
 

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { envoyerUn } from './courrier-essai.ts'
-import { faireConfiance, ouvrirServeurFautes, ouvrirSmtp, type Boite } from './serveurs.ts'
+import { faireConfiance, retirerConfiance, ouvrirServeurFautes, ouvrirSmtp, type Boite } from './serveurs.ts'
 
 let boite: Boite
 
@@ -13,6 +13,7 @@ afterAll(() => boite.close())
 const AUTHENTIFIE = { securite: 'starttls', utilisateur: 'bureau' } as const
 
 test('un certificat inconnu est refusé, et rien n’a été dit au serveur', async () => {
+  retirerConfiance()
   expect(await envoyerUn(boite.port, {}, AUTHENTIFIE)).toMatchObject({ statut: 'a_reessayer', panne: 'ligne', etape: 'certificat' })
   expect(boite.recus).toHaveLength(0)
 })

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { batir } from '../support/batir.ts'
 import { ouvrirNavigateur } from '../support/navigateur.ts'
 import { ouvrirHarnais, type Harnais } from './harness/serveur.ts'
 
@@ -17,7 +17,7 @@ let harnais: Harnais
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'pli-flux-'))
   const root = new URL('../../src-renderer/', import.meta.url).pathname
-  await build({ configFile: false, root, logLevel: 'silent', html: { cspNonce: '__PLI_NONCE__' }, oxc: { jsx: { runtime: 'automatic' } }, css: { postcss: root }, build: { outDir: dir, minify: false, target: 'chrome140', assetsInlineLimit: 0 } })
+  await batir({ configFile: false, root, logLevel: 'silent', html: { cspNonce: '__PLI_NONCE__' }, oxc: { jsx: { runtime: 'automatic' } }, css: { postcss: root }, build: { outDir: dir, minify: false, target: 'chrome140', assetsInlineLimit: 0 } })
   browser = await ouvrirNavigateur()
 }, 120_000)
 

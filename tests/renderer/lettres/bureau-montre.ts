@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { batir } from '../../support/batir.ts'
 import { listIdsLettres } from '#main/database/queries/lettres.ts'
 import { saisirAvis } from '#main/usecases/avis/saisir-avis.ts'
 import { validerAvis } from '#main/usecases/avis/valider-avis.ts'
@@ -39,7 +39,7 @@ export async function peuplerLettres(nombre: number): Promise<string> {
 /** The renderer as it is shipped, built into `outDir`. */
 export const batirRendu = (outDir: string): Promise<unknown> => {
   const { renderer } = config as { renderer: { build?: object } }
-  return build({ ...renderer, configFile: false, logLevel: 'error', build: { ...renderer.build, outDir, emptyOutDir: true } })
+  return batir({ ...renderer, configFile: false, logLevel: 'error', build: { ...renderer.build, outDir, emptyOutDir: true } })
 }
 
 /** The real core on that folder, with this renderer: what `npm start` opens. */

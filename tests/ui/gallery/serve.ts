@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { build } from 'vite'
+import { batir } from '../../support/batir.ts'
 
 const SITE = join(import.meta.dirname, '../../results/gallery/site')
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
@@ -28,7 +28,7 @@ export interface GalleryServer {
 
 /** Builds the gallery and serves it under the workstation's content security policy. */
 export async function serveGallery(): Promise<GalleryServer> {
-  await build({ configFile: join(import.meta.dirname, 'vite.config.ts') })
+  await batir({ configFile: join(import.meta.dirname, 'vite.config.ts') })
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     answer(pathname).then(

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright'
-import { build } from 'vite'
 import type { ViewerSource } from '../../../src-renderer/viewer/source.ts'
+import { batir } from '../../support/batir.ts'
 import { ouvrirNavigateur } from '../../support/navigateur.ts'
 import { writeDocuments } from './documents.ts'
 import { serveHarness } from './serve.ts'
@@ -27,7 +27,7 @@ export interface Harness {
 export async function openHarness(): Promise<Harness> {
   const folder = mkdtempSync(join(tmpdir(), 'pli-viewer-'))
   const built = join(folder, 'built')
-  await build({ ...config, configFile: false, build: { ...config.build, outDir: built } })
+  await batir({ ...config, configFile: false, build: { ...config.build, outDir: built } })
   const documents = await writeDocuments(folder)
   const server = await serveHarness(built, documents)
   const browser = await ouvrirNavigateur()
