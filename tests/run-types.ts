@@ -4,15 +4,15 @@ import { lancer } from './support/lancer.ts'
 
 export const PIECES_DE_LA_MAISON = ['shared', 'src-main', 'src-renderer', 'resources', 'tests'] as const
 
-/** Checks all rooms, even after a failure; true for each that compiles. */
+/** Checks all rooms together, even when one fails; true for each that compiles. */
 export async function verifierTypes(): Promise<boolean[]> {
-  const resultats: boolean[] = []
-  for (const piece of PIECES_DE_LA_MAISON) {
-    const compile = (await lancer('node_modules/typescript/bin/tsc', ['-p', piece])) === 0
-    console.log(`  ${compile ? 'ok     ' : 'échec  '} ${piece}`)
-    resultats.push(compile)
-  }
-  return resultats
+  return Promise.all(
+    PIECES_DE_LA_MAISON.map(async (piece) => {
+      const compile = (await lancer('node_modules/typescript/bin/tsc', ['-p', piece])) === 0
+      console.log(`  ${compile ? 'ok     ' : 'échec  '} ${piece}`)
+      return compile
+    }),
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

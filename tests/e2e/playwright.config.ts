@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { assurerNavigateur, drapeauxNavigateur } from '../support/navigateur.ts'
 
-/** The scenarios that found or fill an office of their own; all the others share one demonstration. */
-const AUTRES_BUREAUX = ['bureau-neuf.spec.ts', 'ecrans-autres-bureaux.spec.ts']
+/** The scenarios that found or fill an office of their own, and the pictures that keep their line as long as the other. */
+const AUTRES_BUREAUX = ['bureau-neuf.spec.ts', 'ecrans-autres-bureaux.spec.ts', 'ecrans.spec.ts']
 
 /**
- * The scenarios of the office in a real Chromium, against the built server. Two lines of work, one worker each: the demonstration is made once, for
- * a worker that keeps it from file to file.
+ * The scenarios of the office in a real Chromium, against the built server. Two lines of work, one worker each: a demonstration is made once a
+ * worker, which keeps it from file to file.
  */
 export default defineConfig({
   testDir: '.',

@@ -12,7 +12,7 @@ const CORPUS = join(import.meta.dirname, '../../../shared/corpus/pdf')
 const tous = existsSync(CORPUS) ? readdirSync(CORPUS).filter((nom) => nom.endsWith('.pdf')) : []
 if (tous.length === 0) console.warn(`non exécuté : ${CORPUS} est absent`)
 
-/** A third of them at each run, drawn by a seed that GRAINE replays; all of them when PLI_CORPUS_ENTIER is 1. The viewer opens them all. */
+/** A third of them at each run, drawn by a seed that GRAINE replays; all of them when PLI_CORPUS_ENTIER is 1. */
 const graine = graineDuJour()
 const noms = process.env['PLI_CORPUS_ENTIER'] === '1' ? tous : tous.filter((_nom, rang) => rang % 3 === graine % 3)
 
