@@ -28,7 +28,8 @@ test('Les fenêtres de la liste, des lettres et des courriels', async ({ demonst
   }
   await ouvrirPuis('s', fr.fileAttente.statut.titre, 'statut-en-masse')
   await page.keyboard.press('s')
-  await page.getByRole('radio', { name: fr.fileAttente.statut.actes.declarerComplet }).check({ force: true })
+  await expect(page.getByRole('radio', { name: fr.fileAttente.statut.actes.receptionner })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('button', { name: fr.fileAttente.statut.defauts.quandMeme })).toBeEnabled()
   await photographier(page, 'statut-en-masse-complet')
   await page.keyboard.press('Escape')
