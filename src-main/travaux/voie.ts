@@ -82,7 +82,7 @@ export function creerVoie({ places, reutilise, prechauffe, demarrer }: OptionsVo
       avancer()
     })
 
-  if (prechauffe || reutilise) libres.push(demarrer())
+  if (prechauffe) libres.push(demarrer())
 
   const vider = async () => {
     for (const { demande, reject } of attentes.splice(0)) reject(new TravailError('ANNULE', demande.nom))
