@@ -42,6 +42,11 @@ export async function entrer(page: Page, serveur: Serveur, { chemin = '/', ...pr
   return pli
 }
 
+/** The first dossiers of a demonstration have their files when it opens; making those of the others would take half of the machine. */
+export async function arreterRemplissage(pli: Pli): Promise<void> {
+  for (const { id, genre, etat } of await pli.travaux.list()) if (genre === 'demonstration' && etat === 'en_cours') await pli.travaux.annuler({ id })
+}
+
 /** A text as a pattern that matches it alone. */
 export const litteral = (texte: string): string => texte.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 

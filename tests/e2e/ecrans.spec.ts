@@ -1,12 +1,12 @@
 import { fr } from '#shared/wording/fr.ts'
-import { aller, entrer, ouvrirDepuisLaFile, papier, trouverDossier, volet } from './appui.ts'
+import { aller, arreterRemplissage, entrer, ouvrirDepuisLaFile, papier, trouverDossier, volet } from './appui.ts'
 import { attendreEncre, cheminImage, publier } from './images.ts'
 import { LISTES, listePrete } from './listes.ts'
 import { attendreCalme, GRAND, photographier } from './photographe.ts'
 import { expect, test } from './serveur.ts'
 
 test('Les listes, pleines, dans les deux thèmes', async ({ demonstration, page }) => {
-  await entrer(page, demonstration, { theme: 'auto' })
+  await arreterRemplissage(await entrer(page, demonstration, { theme: 'auto' }))
   for (const { nom, chemin, grille: liste } of LISTES) {
     await aller(page, chemin)
     await listePrete(page, liste)

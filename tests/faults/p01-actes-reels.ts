@@ -6,7 +6,7 @@ import { avecEnfantAssemble } from './assembler.ts'
 import type { Bilan } from './bilan.ts'
 import { fautesDuBureauReel, ouvrirBase, ouvrirReel, type Accuse } from './bureau-reel.ts'
 import { creerHasard } from './hasard.ts'
-import { dansUnDossier, raconterCommande } from './processus.ts'
+import { dansUnDossier, enfant, raconterCommande } from './processus.ts'
 
 const lireAccuses = (lignes: readonly string[]): Accuse[] =>
   lignes.flatMap((ligne) => {
@@ -33,7 +33,7 @@ function tuerApres(enfant: ChildProcess, actes: number, delai: number): void {
 export function p01ActesReels({ tours, graine }: { readonly tours: number; readonly graine: number }): Promise<Bilan> {
   const hasard = creerHasard(graine)
   return dansUnDossier('p01r', (racine) =>
-    avecEnfantAssemble('enfant-actes-reels.ts', async (script) => {
+    avecEnfantAssemble(enfant('enfant-actes-reels.ts'), async (script) => {
       const dossier = join(racine, 'donnees')
       mkdirSync(dossier)
       ;(await ouvrirReel(dossier)).close()
@@ -42,7 +42,7 @@ export function p01ActesReels({ tours, graine }: { readonly tours: number; reado
       let pireOuverture = 0
       for (let tour = 0; tour < tours; tour++) {
         const [actes, delai] = [hasard.entier(0, 9), hasard.entier(0, 30)]
-        const recit = await raconterCommande([process.execPath, script, dossier], (enfant) => tuerApres(enfant, actes, delai))
+        const recit = await raconterCommande([process.execPath, script, dossier], (vie) => tuerApres(vie, actes, delai))
         accuses.push(...lireAccuses(recit.lignes))
         if (recit.signal !== 'SIGKILL') fautes.push(`tour ${tour} : mort avant d’être tué (${recit.erreurs.slice(0, 300)})`)
         const debut = performance.now()

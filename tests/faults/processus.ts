@@ -3,9 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/** Hundreds of short lives of the same few files: node need not compile them each time. */
-const CACHE = join(tmpdir(), 'pli-compile-cache')
+import { CACHE_NODE } from '../support/lancer.ts'
 
 export const enfant = (nom: string): string => join(import.meta.dirname, nom)
 
@@ -27,7 +25,7 @@ export function raconter({ script, args, devant = [], pret }: Lancement): Promis
 
 /** The same for any command line. */
 export function raconterCommande([programme = '', ...reste]: readonly string[], pret?: Lancement['pret']): Promise<Recit> {
-  const processus = spawn(programme, reste, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: CACHE } })
+  const processus = spawn(programme, reste, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: CACHE_NODE } })
   let sortie = ''
   let erreurs = ''
   processus.stdout.on('data', (bloc: Buffer) => {

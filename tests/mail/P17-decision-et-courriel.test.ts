@@ -3,14 +3,15 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#main/database/open.ts'
+import { avecEnfantAssemble } from '../faults/assembler.ts'
 import { ouvrirBureauEssai, unCatalogue, uneCandidature } from '../support/bureau-essai.ts'
 
 const CANDIDATURES = 150
-const MORTS = 10
+const MORTS = 20
 
 /** A life cut a moment after so many acts; answers what it had acknowledged. Counted in acts, not in time: machines are slow at will. */
-function vivre(dossier: string, actes: number, puisMs: number): Promise<number[]> {
-  const enfant = spawn(process.execPath, [join(import.meta.dirname, 'enfant-decisions.ts'), dossier], { stdio: ['ignore', 'pipe', 'inherit'] })
+function vivre(script: string, dossier: string, actes: number, puisMs: number): Promise<number[]> {
+  const enfant = spawn(process.execPath, [script, dossier], { stdio: ['ignore', 'pipe', 'inherit'] })
   let dit = ''
   let vus = 0
   enfant.stdout.on('data', (bloc: Buffer) => {
@@ -50,14 +51,16 @@ test('P17 : tué au hasard pendant les déclarations, chaque dossier incomplet a
   const hasard = (): number => (etat = (etat * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296
   const acquittes: number[] = []
   let coupees = 0
-  for (let vie = 0; vie < MORTS; vie += 1) {
-    acquittes.push(...(await vivre(dossier, 1 + Math.floor(hasard() * 12), hasard() * 12)))
-    const { declares, courriels, journal } = constater(dossier)
-    expect(courriels).toEqual(declares)
-    expect(journal).toEqual(declares)
-    expect(acquittes.filter((id) => !declares.includes(id))).toEqual([])
-    if (declares.length < CANDIDATURES) coupees += 1
-  }
+  await avecEnfantAssemble(join(import.meta.dirname, 'enfant-decisions.ts'), async (script) => {
+    for (let vie = 0; vie < MORTS; vie += 1) {
+      acquittes.push(...(await vivre(script, dossier, 1 + Math.floor(hasard() * 12), hasard() * 12)))
+      const { declares, courriels, journal } = constater(dossier)
+      expect(courriels).toEqual(declares)
+      expect(journal).toEqual(declares)
+      expect(acquittes.filter((id) => !declares.includes(id))).toEqual([])
+      if (declares.length < CANDIDATURES) coupees += 1
+    }
+  })
   console.log(`P17 : ${MORTS} SIGKILL, ${coupees} avant la fin, ${acquittes.length} déclarations acquittées, toutes avec leur courriel`)
   expect(coupees).toBeGreaterThan(4)
   expect(acquittes.length).toBeGreaterThan(20)

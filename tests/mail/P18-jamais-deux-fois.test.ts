@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#main/database/open.ts'
+import { avecEnfantAssemble } from '../faults/assembler.ts'
 import type { Faute } from './serveurs.ts'
 import { ouvrirServeurFautes, ouvrirSmtp } from './serveurs.ts'
 import { ouvrirCourrier } from './courrier-essai.ts'
@@ -61,9 +62,11 @@ test('P18 : 200 envois dont 30 % de fautes, 0 doublon, chaque courriel finit dan
   await serveur.close()
 }, 600_000)
 
+const ENFANT = join(import.meta.dirname, 'enfant-drain.ts')
+
 /** Runs the child and kills it with SIGKILL when `quand` says so; resolves when it is gone. */
-function vivre(dossier: string, port: number, quand: (tuer: () => void) => void): Promise<void> {
-  const enfant = spawn(process.execPath, [join(import.meta.dirname, 'enfant-drain.ts'), dossier, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
+function vivre(script: string, dossier: string, port: number, quand: (tuer: () => void) => void): Promise<void> {
+  const enfant = spawn(process.execPath, [script, dossier, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
   enfant.stdout.once('data', () => quand(() => enfant.kill('SIGKILL')))
   return new Promise((resolve) => void enfant.once('close', () => resolve()))
 }
@@ -82,23 +85,23 @@ const lireLignes = (dossier: string): { statut: string; message_id: string }[] =
   return rows
 }
 
-test('P18 : tué après le point final et avant d’écrire, le courriel est incertain et ne repart pas', async () => {
+test('P18 : tué après le point final et avant d’écrire, le courriel est incertain et ne repart pas', () => avecEnfantAssemble(ENFANT, async (script) => {
   let tuer = (): void => {}
   const boite = await ouvrirSmtp({ sansTls: true, avantReponse: () => tuer() })
   const dossier = await preparer(boite.port, 3)
-  await vivre(dossier, boite.port, (kill) => (tuer = kill))
+  await vivre(script, dossier, boite.port, (kill) => (tuer = kill))
   expect(new Set(lireLignes(dossier).map(({ statut }) => statut))).toEqual(new Set(['en_cours']))
   const recusAvant = boite.recus.length
   expect(recusAvant).toBeGreaterThan(0)
   tuer = () => {}
-  await vivre(dossier, boite.port, () => {})
+  await vivre(script, dossier, boite.port, () => {})
   expect(lireLignes(dossier).map(({ statut }) => statut)).toEqual(['incertain', 'incertain', 'incertain'])
   expect(boite.recus).toHaveLength(recusAvant)
   await boite.close()
   rmSync(dossier, { recursive: true, force: true })
-}, 120_000)
+}), 120_000)
 
-test('P18 : tué au hasard huit fois pendant l’envoi, 0 doublon et 0 courriel oublié', async () => {
+test('P18 : tué au hasard douze fois pendant l’envoi, 0 doublon et 0 courriel oublié', () => avecEnfantAssemble(ENFANT, async (script) => {
   const hasard = createHasard(7)
   const compte = { vus: 0, cible: 0, tuer: (): void => {} }
   const boite = await ouvrirSmtp({
@@ -109,21 +112,21 @@ test('P18 : tué au hasard huit fois pendant l’envoi, 0 doublon et 0 courriel 
       await new Promise((resolve) => setTimeout(resolve, 15))
     },
   })
-  const dossier = await preparer(boite.port, 120)
-  for (let fois = 0; fois < 8; fois += 1) {
+  const dossier = await preparer(boite.port, 160)
+  for (let fois = 0; fois < 12; fois += 1) {
     compte.cible = compte.vus + 1 + Math.floor(hasard() * 12)
-    await vivre(dossier, boite.port, (tuer) => (compte.tuer = tuer))
+    await vivre(script, dossier, boite.port, (tuer) => (compte.tuer = tuer))
   }
   const restants = lireLignes(dossier).filter(({ statut }) => statut === 'en_attente').length
-  await vivre(dossier, boite.port, () => {})
+  await vivre(script, dossier, boite.port, () => {})
   const lignes = lireLignes(dossier)
   const recus = comptes(await messageIds(boite.recus.map(({ octets }) => octets)))
   const par = comptes(lignes.map(({ statut }) => statut))
-  console.log(`P18 : 8 SIGKILL, ${restants} en attente après le dernier, ${JSON.stringify(Object.fromEntries(par))}, ${recus.size} reçus`)
+  console.log(`P18 : 12 SIGKILL, ${restants} en attente après le dernier, ${JSON.stringify(Object.fromEntries(par))}, ${recus.size} reçus`)
   expect([...recus].filter(([, fois]) => fois > 1)).toEqual([])
   expect([...par.keys()].filter((statut) => statut !== 'envoye' && statut !== 'incertain')).toEqual([])
   expect(lignes.filter(({ statut, message_id }) => statut === 'envoye' && !recus.has(message_id))).toEqual([])
   expect(par.get('incertain')).toBeGreaterThan(0)
   await boite.close()
   rmSync(dossier, { recursive: true, force: true })
-}, 600_000)
+}), 600_000)

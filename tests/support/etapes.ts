@@ -6,7 +6,7 @@ import { verifierTypes } from '../run-types.ts'
 import { bilanPlaywright, bilanVitest, somme, unFait } from './bilan.ts'
 import type { Bilan } from './bilan.ts'
 import { lancer, RACINE } from './lancer.ts'
-import { assurerNavigateur } from './navigateur.ts'
+import { installerNavigateur } from './navigateur.ts'
 import { assurerOutils } from './outils.ts'
 
 export interface Etape {
@@ -31,7 +31,7 @@ export const ETAPES: readonly Etape[] = [
 ]
 
 async function outils(): Promise<Bilan> {
-  const faits = [assurerOutils, () => console.log(`Navigateur : ${assurerNavigateur()}`)]
+  const faits = [assurerOutils, () => console.log(`Navigateur : ${installerNavigateur()}`)]
   return somme(faits.map((faire) => unFait(reussit(faire))))
 }
 

@@ -12,9 +12,9 @@ import { openHarness, type Harness } from './harness/open-harness.ts'
 const CORPUS = process.env['PLI_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus')
 const FOLDER = join(CORPUS, 'pdf')
 const all = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.pdf')) : []
-/** Half of them at each run, drawn by a seed that GRAINE replays; all of them when PLI_CORPUS_ENTIER is 1. */
+/** A third of them at each run, drawn by a seed that GRAINE replays; all of them when PLI_CORPUS_ENTIER is 1. */
 const seed = graineDuJour()
-const names = process.env['PLI_CORPUS_ENTIER'] === '1' ? all : all.filter((_name, rank) => rank % 2 === seed % 2)
+const names = process.env['PLI_CORPUS_ENTIER'] === '1' ? all : all.filter((_name, rank) => rank % 3 === seed % 3)
 
 /** Below this many pixels at 40 dpi, what poppler draws may be a hair that another size loses. */
 const INK_FLOOR = 12
