@@ -32,3 +32,14 @@ export async function chronometrer(fois: number, faire: (tour: number) => unknow
 }
 
 export const ms = (valeur: number): string => `${valeur < 10 ? valeur.toFixed(2) : valeur.toFixed(0)} ms`
+
+export const deux = (valeurs: readonly number[]): string => `médiane ${ms(mediane(valeurs))}, p95 ${ms(quantile(valeurs, 0.95))}`
+
+/** Two lines, the median and the 95th percentile, each with its own bound. */
+export function surDeuxBornes(travail: string, valeurs: readonly number[], reference: string, bornes: { readonly mediane: number; readonly p95: number }): Mesure[] {
+  const common = { chiffre: `${deux(valeurs)} (${valeurs.length})`, reference, sens: 'max', unite: 'ms' } as const
+  return [
+    { ...common, travail: `${travail}, médiane`, valeur: mediane(valeurs), borne: bornes.mediane },
+    { ...common, travail: `${travail}, p95`, valeur: quantile(valeurs, 0.95), borne: bornes.p95 },
+  ]
+}

@@ -11,7 +11,9 @@ const MESURES: Readonly<Record<string, () => Promise<{ mesurer: (grand: string) 
   rangement: () => import('./mesures/rangement.ts'),
   lettres: () => import('./mesures/lettres.ts'),
   demarrage: () => import('./mesures/demarrage.ts'),
-  ecran: () => import('./mesures/ecran.ts'),
+  visionneuse: () => import('./mesures/visionneuse.ts'),
+  verdicts: () => import('./mesures/verdicts.ts'),
+  'liste-ecran': () => import('./mesures/liste-ecran.ts'),
 }
 
 const RACINE = join(import.meta.dirname, '../..')
