@@ -35,6 +35,8 @@ export class Presentation {
   readonly scroller = document.createElement('div')
   stage: Stage | undefined
   scale: number
+  /** The first frame is the page itself, drawn ahead. */
+  readonly pictured: boolean
   #options: PresentationOptions
   #sheet = document.createElement('div')
   #overlay: Overlay
@@ -54,8 +56,9 @@ export class Presentation {
     const box = opened ? firstBox(opened, rotationOf(options.source, 1)) : A4
     this.scale = fitScale(options.fit, box, options.view)
     this.#overlay = new Overlay({ box, scale: this.scale, canvas: picture?.canvas, loading: options.loading })
+    this.pictured = picture !== undefined
     this.#build()
-    this.#begin(picture !== undefined)
+    this.#begin(this.pictured)
   }
 
   /** A page at 100 %; an A4 sheet until the document is known. */

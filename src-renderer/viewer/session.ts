@@ -73,6 +73,7 @@ export class ViewerSession {
   #view: ViewSize = { width: 0, height: 0, pixelRatio: 1 }
   #fit: Fit = 'width'
   #wanted: ViewerSource | undefined
+  #arriving: { readonly held: Element | null | undefined } | undefined
   #lastShow = Number.NEGATIVE_INFINITY
 
   /** Takes place in an element; returns what leaves it and frees all that was opened. */
@@ -119,13 +120,15 @@ export class ViewerSession {
     if (!place) return
     if (this.#current?.source.key === source.key) return this.#follow(source)
     const old = this.#current
-    const focused = old?.scroller === document.activeElement || old?.scroller.contains(document.activeElement)
+    const held = document.activeElement
     const next = this.#present(source, place.prefetcher)
     place.host.append(next.scroller)
-    if (focused) next.scroller.focus({ preventScroll: true })
     if (old) this.#retire(old)
-    const { searchable, isImage, search: { query } } = this.#state
-    this.#set({ ...BLANK, searchable, isImage, search: { ...NO_SEARCH, query, pending: query !== '' }, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount })
+    const { searchable, isImage, problem, search: { query } } = this.#state
+    this.#state = { ...BLANK, searchable, isImage, search: { ...NO_SEARCH, query, pending: query !== '' }, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount }
+    this.#arriving = { held: old?.scroller.contains(held) === true ? held : undefined }
+    // A picture is painted first: the focus would lay the whole screen out before it, the toolbar would be drawn with it.
+    if (!next.pictured || problem) this.#arrived()
   }
 
   zoomBy(direction: 1 | -1): void {
@@ -171,6 +174,16 @@ export class ViewerSession {
     this.#set({ search: NO_SEARCH })
   }
 
+  /** The focus and the toolbar follow the document, once. */
+  #arrived(): void {
+    const arriving = this.#arriving
+    this.#arriving = undefined
+    if (!arriving) return
+    const { held } = arriving
+    if (held && [held, document.body].includes(document.activeElement ?? document.body)) this.focus()
+    this.#tell()
+  }
+
   /** The one that leaves lies under the new one until that one is painted: taking it apart would hold the page back. */
   #retire(old: Presentation): void {
     old.leave()
@@ -204,7 +217,10 @@ export class ViewerSession {
         onPage: mine((page) => this.#paged(page)),
         onScale: mine((scale) => this.#scaled(scale)),
         onSearch: mine((search) => this.#set({ search: { ...search, query: this.#state.search.query } })),
-        onShown: mine(() => this.#clear()),
+        onShown: mine(() => {
+          this.#arrived()
+          this.#clear()
+        }),
         onReady: mine(() => this.#ready()),
         onProblem: mine((problem) => this.#failed(problem)),
         onPageProblem: mine((page, problem) => this.#listener.events.onPageProblem?.(page, problem)),

@@ -30,6 +30,8 @@ export type ViewerProblem =
 
 /** What a screen may ask of a viewer, so that its own shortcuts reach it wherever the focus is. */
 export interface ViewerHandle {
+  /** Shows a document in the next frame, before the `source` that will say the same. */
+  show(source: ViewerSource): void
   zoomIn(): void
   zoomOut(): void
   fitWidth(): void

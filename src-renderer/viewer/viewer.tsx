@@ -106,6 +106,7 @@ function useGestures(host: RefObject<HTMLDivElement | null>, session: ViewerSess
 function handleOf(session: ViewerSession, commands: ReturnType<typeof commandsOf>): ViewerHandle {
   return {
     ...commands,
+    show: (source) => session.show(source),
     rotate: (degrees = 90) => session.rotate(degrees),
     goToPage: (page) => session.goToPage(page),
     // At once, so that what is typed next lands in the field.

@@ -172,6 +172,21 @@ test('Ctrl+Z défait d’un dossier à l’autre, le dernier geste d’abord', a
   }
 })
 
+test('La page suivante d’abord : deux touches plus vite qu’une image jugent deux pièces, chacune la sienne', async ({ demonstration, page }) => {
+  const pli = await entrer(page, demonstration)
+  const { id, numero, pieces } = await trouverDossier(pli, 'a_controler', ({ formation, pieces: all }) => formation.mode === 'dematerialise' && all.filter(({ statut, fichier }) => statut === 'transmise' && fichier?.probleme === null).length >= 4 && all.every(({ fichier }) => fichier === null || fichier.probleme === null))
+  const attendues = pieces.filter(({ statut }) => statut === 'transmise').slice(0, 2).map(({ libelle }) => libelle)
+  await ouvrirDepuisLaFile(page, numero)
+  await expect(papier(page).getByRole('document').first()).toBeFocused()
+  await page.evaluate(() => {
+    for (const _touche of ['v', 'v']) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'v', bubbles: true, cancelable: true }))
+  })
+  const validees = async () => (await pli.candidatures.get({ id })).pieces.filter(({ statut }) => statut === 'validee').map(({ libelle }) => libelle)
+  await expect.poll(validees).toEqual(expect.arrayContaining(attendues))
+  await expect.poll(() => page.locator('[role="document"]:focus').count(), 'the paper keeps the keyboard').toBe(1)
+  expect(attendues).not.toContain(await pieceCourante(page))
+})
+
 test('La palette trouve un candidat sans ses accents et une commande par son mot ; ? montre les touches de l’écran', async ({ demonstration, page }) => {
   const pli = await entrer(page, demonstration)
   await attendreListe(page)

@@ -16,6 +16,8 @@ export interface Poste {
   readonly pointage: boolean
   readonly changer: (change: Partial<Place>) => void
   readonly choisir: (pieceJustificativeId: number) => void
+  /** Brings a piece: its page in the next frame when the paper can hold it, then `faire`, which draws the rest of the screen. */
+  readonly montrerDAbord: (piece: PieceView, faire: () => void) => void
   readonly ouvrir: (volet: Volet) => void
   readonly fermer: () => void
   /** Opens the correction of the candidat's identity and address, for who may. */

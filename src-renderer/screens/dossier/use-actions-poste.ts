@@ -46,7 +46,7 @@ function useActionsVerdict(): readonly Action[] {
 
 function useActionsPiece(): readonly Action[] {
   const { dossier: words } = useWording()
-  const { dossier, piece, place, choisir } = usePoste()
+  const { dossier, piece, place, choisir, montrerDAbord } = usePoste()
   const [motif] = useCommentairesPrets()
   const refuser = useRefuserPiece()
   const choisirFichier = useChoisirFichier()
@@ -54,7 +54,7 @@ function useActionsPiece(): readonly Action[] {
   const group = words.groupes.piece
   const move = (pas: 1 | -1) => () => {
     const voisine = pieceVoisine(dossier.pieces, place.courante, pas)
-    if (voisine) choisir(voisine.pieceJustificativeId)
+    if (voisine) montrerDAbord(voisine, () => choisir(voisine.pieceJustificativeId))
   }
   const onPiece = (may: (piece: PieceView) => boolean, run: (piece: PieceView) => void) => ({ enabled: () => piece !== undefined && !estFormulaire(place.volet) && may(piece), run: () => piece && run(piece) })
   return [

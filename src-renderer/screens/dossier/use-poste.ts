@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { DossierView } from '#shared/contract/candidatures.ts'
 import { useDroit } from '../../shell/session/use-session.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
@@ -6,6 +6,7 @@ import type { ViewerHandle } from '../../viewer/source.ts'
 import { PIECE, type Place, type Volet } from './magasin/places.ts'
 import { useMagasinPoste } from './magasin/magasin-poste.ts'
 import type { Poste } from './poste-context.ts'
+import { estAffichable, sourceDe } from './regles/source-de.ts'
 import { usePrefetcher } from './use-prefetch.ts'
 
 /** A piece chosen while two are shown: the one that is already in the other half is gone to, not shown twice. */
@@ -32,6 +33,21 @@ function usePlace(dossier: DossierView) {
   )
   useEffect(() => () => places.changer(id, { volet: PIECE, version: undefined, lettre: undefined }), [places, id])
   return { place, changer, choisir }
+}
+
+/** The page of a piece before the rest of the screen, where one document gives its place to another. */
+function useMontrerDAbord({ dossier, place }: Pick<Poste, 'dossier' | 'place'>, papier: RefObject<ViewerHandle | null>): Poste['montrerDAbord'] {
+  const { apresPeinture } = useMagasinPoste()
+  return useCallback(
+    (piece, faire) => {
+      const courante = dossier.pieces.find(({ pieceJustificativeId }) => pieceJustificativeId === place.courante)
+      const seule = place.autre === undefined && place.lettre === undefined
+      if (!seule || !papier.current || !courante || !estAffichable(courante) || !estAffichable(piece)) return faire()
+      papier.current.show(sourceDe(piece.fichier))
+      apresPeinture.differer(faire)
+    },
+    [apresPeinture, dossier, place, papier],
+  )
 }
 
 /** Names the piece to those who do not see the list move. */
@@ -73,6 +89,7 @@ export function usePosteDe(dossier: DossierView): { readonly poste: Poste; reado
   const suite = useRef<HTMLButtonElement>(null)
   const dossierSuivant = useRef<HTMLButtonElement>(null)
   const papier = useRef<ViewerHandle>(null)
+  const montrerDAbord = useMontrerDAbord({ dossier, place }, papier)
   const poste = useMemo((): Poste => {
     const piece = dossier.pieces.find((one) => one.pieceJustificativeId === place.courante) ?? dossier.pieces[0]
     return {
@@ -82,6 +99,7 @@ export function usePosteDe(dossier: DossierView): { readonly poste: Poste; reado
       pointage: dossier.pieces.every(({ fichier }) => fichier === null),
       changer,
       choisir,
+      montrerDAbord,
       ouvrir: (volet) => changer({ volet, lettre: undefined }),
       fermer: () => changer({ volet: PIECE, lettre: undefined }),
       modifierCandidat,
@@ -91,6 +109,6 @@ export function usePosteDe(dossier: DossierView): { readonly poste: Poste; reado
       papier,
       prefetcher,
     }
-  }, [dossier, place, changer, choisir, modifierCandidat, dire, prefetcher])
+  }, [dossier, place, changer, choisir, montrerDAbord, modifierCandidat, dire, prefetcher])
   return { poste, said, correction }
 }

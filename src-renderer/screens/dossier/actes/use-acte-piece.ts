@@ -22,17 +22,24 @@ export interface ActePiece {
 
 export const cibleDe = ({ candidatureId, pieceJustificativeId }: PieceView) => ({ candidatureId, pieceJustificativeId })
 
-/** Brings the next piece to check; when there is none, the next act of the dossier takes the focus. */
-function usePasser(): (piece: PieceView, apercu: Apercu) => void {
-  const { dossier, choisir, changer, dire, suite } = usePoste()
+/** Does a verdict and brings the next piece to check, its page first; when there is none, the next act of the dossier takes the focus. */
+function usePasser(): (piece: PieceView, apercu: Apercu, faire: () => void) => void {
+  const { dossier, choisir, changer, dire, suite, montrerDAbord } = usePoste()
   const [{ passageAutomatique }] = usePreferences()
   const { annonce } = useWording().dossier
-  return (piece, apercu) => {
+  return (piece, apercu, faire) => {
+    const pieces = dossier.pieces.map((one) => (one.pieceJustificativeId === piece.pieceJustificativeId ? apercu(one) : one))
+    const next = passageAutomatique ? pieceSuivante(pieces, piece.pieceJustificativeId, dossier.formation.mode) : undefined
+    if (next) {
+      return montrerDAbord(next, () => {
+        faire()
+        changer({ volet: PIECE })
+        choisir(next.pieceJustificativeId)
+      })
+    }
+    faire()
     changer({ volet: PIECE })
     if (!passageAutomatique) return
-    const pieces = dossier.pieces.map((one) => (one.pieceJustificativeId === piece.pieceJustificativeId ? apercu(one) : one))
-    const next = pieceSuivante(pieces, piece.pieceJustificativeId, dossier.formation.mode)
-    if (next) return choisir(next.pieceJustificativeId)
     dire(annonce.toutesVues)
     suite.current?.focus()
   }
@@ -46,8 +53,7 @@ export function useActePiece(): (piece: PieceView, acte: ActePiece) => void {
   const refuse = useRefus()
   const revenir = useRevenir()
   const passer = usePasser()
-  return (piece, { libelle, apercu, appeler, verdict = false }) => {
-    if (verdict) performance.mark('verdict:key')
+  const faire = (piece: PieceView, { libelle, apercu, appeler }: ActePiece) => {
     const done = actes.soumettre({ piece, apercu, appeler })
     const undo = async () => {
       const { verdictId } = await done
@@ -60,10 +66,14 @@ export function useActePiece(): (piece: PieceView, acte: ActePiece) => void {
         return actes.soumettre({ piece, apercu: (now) => ({ ...piece, version: now.version }), appeler: undo })
       },
     })
-    if (verdict) passer(piece, apercu)
     done.catch((error: unknown) => {
       places.changer(piece.candidatureId, { courante: piece.pieceJustificativeId })
       refuse(error, piece.candidatureId, `${identite.nom} ${identite.prenom} · ${piece.libelle}`)
     })
+  }
+  return (piece, acte) => {
+    if (!acte.verdict) return faire(piece, acte)
+    performance.mark('verdict:key')
+    passer(piece, acte.apercu, () => faire(piece, acte))
   }
 }
