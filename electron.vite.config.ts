@@ -49,7 +49,7 @@ export default defineConfig({
   main: {
     build: {
       // Plain modules by the hundred: Node takes longer to find them one by one than to run them.
-      externalizeDeps: { exclude: ['drizzle-orm', 'zod', '@orpc/server', '@orpc/contract', '@orpc/client', '@orpc/shared', '@orpc/interop', '@orpc/standard-server', '@orpc/standard-server-fetch'] },
+      externalizeDeps: { exclude: ['drizzle-orm', 'zod', 'nodemailer', '@orpc/server', '@orpc/contract', '@orpc/client', '@orpc/shared', '@orpc/interop', '@orpc/standard-server', '@orpc/standard-server-fetch'] },
       outDir: resolve(root, 'out/main'),
       rollupOptions: {
         input: { main: entry('main.ts'), serve: entry('serve.ts'), travail: entry('travail.ts') },

@@ -23,7 +23,7 @@ export interface PasseOptions {
 /** A child costs half a second to start, so it is given many letters. */
 const PAQUET = 300
 /** A slice of recording ends after this time and is then committed: the core never stops answering for 50 ms (decision 13). */
-const TRANCHE_MS = 20
+const TRANCHE_MS = 15
 const MORTELLES = new Set(['PLANTE', 'TROP_LOURD', 'TROP_LONG'])
 
 /** The disk took no more letters: those that remain wait. */
@@ -102,7 +102,11 @@ export function createPasse(options: PasseOptions): (signal: AbortSignal) => Pro
       // The next letters are made while these are recorded; if recording fails, the next look makes them again.
       tirage = suivants(paquet.derniere, signal)
       tirage.catch(() => undefined)
-      for (let faites = 0; faites < paquet.faites.length && !signal.aborted; await setImmediate()) faites += enregistrer(paquet.faites.slice(faites))
+      for (let faites = 0; faites < paquet.faites.length && !signal.aborted; ) {
+        // Ordering the next letters, or recording some of these, is enough for one turn of the loop.
+        await setImmediate()
+        faites += enregistrer(paquet.faites.slice(faites))
+      }
     }
   }
 }

@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { adresseCourriel } from '#shared/domain/adresse-courriel.ts'
 import { htmlCourriel, propreEntete, texteCourriel } from './html.ts'
 import { MessageImpossible } from './issue.ts'
@@ -53,6 +52,8 @@ function exigerEnveloppe(built: { from: string | false; to: string[] }, from: st
 export async function composerMessage(message: AComposer): Promise<MessagePret> {
   const from = exigerAdresse(message.expediteur.adresse)
   const to = exigerAdresse(message.destinataire.adresse)
+  // Loaded with the first message: an office opens sooner without it.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const node = new MailComposer(contenu(message)).compile()
   exigerEnveloppe(node.getEnvelope(), from, to)
   const octets = await node.build()

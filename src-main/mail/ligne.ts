@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { ReglageSmtp } from '#shared/contract/courriels.ts'
 import { classerErreur, issueEnvoyee, type ErreurEnvoi } from './classer-erreur.ts'
 import { MessageImpossible, type Issue } from './issue.ts'
@@ -25,7 +24,8 @@ function exigerEnveloppe(wire: { from: string | false; to: string[] }, { envelop
   throw new MessageImpossible('destinataire', `envelope ${JSON.stringify(wire)} is not ${JSON.stringify(enveloppe)}`)
 }
 
-function creerTransport(reglage: ReglageSmtp, motDePasse: string | undefined, delais: Delais, enRoute: ReadonlyMap<string, EnRoute>) {
+async function creerTransport(reglage: ReglageSmtp, motDePasse: string | undefined, delais: Delais, enRoute: ReadonlyMap<string, EnRoute>) {
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport(optionsTransport(reglage, motDePasse, delais))
   transport.use('stream', (mail, done) => {
     try {
@@ -41,17 +41,18 @@ function creerTransport(reglage: ReglageSmtp, motDePasse: string | undefined, de
   return transport
 }
 
-/** The line to an SMTP server: five connections at most, one message to one reader at a time. */
+/** The line to an SMTP server: five connections at most, one message to one reader at a time. Opened by the first message. */
 export function createLigneSmtp(reglage: ReglageSmtp, motDePasse: string | undefined, delais: Delais = DELAIS): Ligne {
   const enRoute = new Map<string, EnRoute>()
-  const transport = creerTransport(reglage, motDePasse, delais, enRoute)
+  let transport: ReturnType<typeof creerTransport> | undefined
 
   const envoyer = async (message: MessagePret): Promise<Issue> => {
     const { messageId, octets, enveloppe } = message
     const temoin = new Temoin(octets)
     enRoute.set(messageId, { message, temoin })
     try {
-      const sent = await transport.sendMail({ messageId, raw: Buffer.from(octets), envelope: { from: enveloppe.from, to: [enveloppe.to] }, maxRecipients: 1, signal: AbortSignal.timeout(delais.total) })
+      transport ??= creerTransport(reglage, motDePasse, delais, enRoute)
+      const sent = await (await transport).sendMail({ messageId, raw: Buffer.from(octets), envelope: { from: enveloppe.from, to: [enveloppe.to] }, maxRecipients: 1, signal: AbortSignal.timeout(delais.total) })
       return issueEnvoyee(sent.response)
     } catch (error) {
       if (error instanceof MessageImpossible) throw error
@@ -61,5 +62,10 @@ export function createLigneSmtp(reglage: ReglageSmtp, motDePasse: string | undef
     }
   }
 
-  return { envoyer, fermer: (force = false) => transport.transporter.close?.({ force }) }
+  return {
+    envoyer,
+    fermer(force = false) {
+      void transport?.then(({ transporter }) => transporter.close?.({ force }))
+    },
+  }
 }

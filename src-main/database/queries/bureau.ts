@@ -1,10 +1,14 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
-import type { Db } from '../base.ts'
+import { preparer, type Db } from '../base.ts'
 import { campagne, centre, commission, etablissement, fichier, gestionnaire, preference, reglage, signataire } from '../schema.ts'
+
+const office = preparer((db) =>
+  db.select({ office: etablissement, logoTailleOctets: fichier.tailleOctets }).from(etablissement).leftJoin(fichier, eq(fichier.sha256, etablissement.logoSha256)).where(eq(etablissement.id, 1)).prepare(),
+)
 
 /** The office itself; `undefined` while none was created here. */
 export const getEtablissement = (db: Db) => {
-  const found = db.select({ office: etablissement, logoTailleOctets: fichier.tailleOctets }).from(etablissement).leftJoin(fichier, eq(fichier.sha256, etablissement.logoSha256)).where(eq(etablissement.id, 1)).get()
+  const found = office(db).get()
   return found === undefined ? undefined : { ...found.office, logoTailleOctets: found.logoTailleOctets }
 }
 export type Etablissement = NonNullable<ReturnType<typeof getEtablissement>>
@@ -29,10 +33,13 @@ export const getPremierCentre = (db: Db) => db.select().from(centre).orderBy(asc
 
 export const listGestionnaires = (db: Db) => db.select().from(gestionnaire).orderBy(asc(gestionnaire.nom), asc(gestionnaire.id)).all()
 
-export const getGestionnaire = (db: Db, id: number) => db.select().from(gestionnaire).where(eq(gestionnaire.id, id)).get()
+const gestionnaireDe = preparer((db) => db.select().from(gestionnaire).where(eq(gestionnaire.id, sql.placeholder('id'))).prepare())
+const premierGestionnaire = preparer((db) => db.select().from(gestionnaire).where(eq(gestionnaire.actif, true)).orderBy(asc(gestionnaire.id)).limit(1).prepare())
+
+export const getGestionnaire = (db: Db, id: number) => gestionnaireDe(db).get({ id })
 
 /** Who was at the keyboard last, else the first of the office. */
-export const getGestionnaireParDefaut = (db: Db) => db.select().from(gestionnaire).where(eq(gestionnaire.actif, true)).orderBy(asc(gestionnaire.id)).limit(1).get()
+export const getGestionnaireParDefaut = (db: Db) => premierGestionnaire(db).get()
 
 export const insertGestionnaire = (db: Db, created: typeof gestionnaire.$inferInsert): number => db.insert(gestionnaire).values(created).returning({ id: gestionnaire.id }).get().id
 
@@ -44,9 +51,11 @@ export const updateGestionnaire = (db: Db, id: number, change: Partial<typeof ge
 export const countAutresResponsables = (db: Db, id: number): number =>
   db.select({ n: sql<number>`count(*)` }).from(gestionnaire).where(and(ne(gestionnaire.id, id), eq(gestionnaire.actif, true), eq(gestionnaire.profil, 'responsable'))).get()?.n ?? 0
 
+const reglageDe = preparer((db) => db.select().from(reglage).where(eq(reglage.code, sql.placeholder('code'))).prepare())
+
 /** A setting of the office as JSON; `undefined` when it was never set. */
 export const getReglage = (db: Db, code: string): unknown => {
-  const found = db.select().from(reglage).where(eq(reglage.code, code)).get()
+  const found = reglageDe(db).get({ code })
   return found === undefined ? undefined : (JSON.parse(found.valeur) as unknown)
 }
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm'
 import { plier } from '#shared/domain/texte.ts'
-import type { Db } from '../base.ts'
+import { preparer, type Db } from '../base.ts'
 import { candidat, candidature, courriel, formation, lettre, modele } from '../schema.ts'
 
 const RESUME = {
@@ -22,7 +22,9 @@ const resumes = (db: Db) =>
 export const listResumesDe = (db: Db, candidatureId: number) => resumes(db).where(eq(lettre.candidatureId, candidatureId)).orderBy(desc(lettre.id)).all()
 export type LigneLettre = ReturnType<typeof listResumesDe>[number]
 
-export const getLettre = (db: Db, id: number) => db.select().from(lettre).where(eq(lettre.id, id)).get()
+const lettreDe = preparer((db) => db.select().from(lettre).where(eq(lettre.id, sql.placeholder('id'))).prepare())
+
+export const getLettre = (db: Db, id: number) => lettreDe(db).get({ id })
 export type Lettre = NonNullable<ReturnType<typeof getLettre>>
 
 export const getLettreResume = (db: Db, id: number) => resumes(db).where(eq(lettre.id, id)).get()

@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+
 const debut = performance.now()
 const [dossier = '', dossiers = '0'] = process.argv.slice(2)
 
@@ -10,14 +12,33 @@ const { serve } = (await import(new URL('../../../out/main/serve.js', import.met
 const core = await serve({ root: new URL('../../..', import.meta.url).pathname, dataDir: dossier, demo: false })
 const adresse = new URL(core.adresse)
 const origin = `http://127.0.0.1:${adresse.port}`
-const entree = await fetch(`${origin}/ouverture`, { method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: JSON.stringify({ token: new URLSearchParams(adresse.hash.slice(1)).get('ouverture') }) })
-const cookie = (entree.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-const jeton = /name="pli-jeton" content="([^"]+)"/.exec(await (await fetch(`${origin}/`, { headers: { cookie } })).text())?.[1] ?? ''
+
+interface Reponse {
+  readonly status: number
+  readonly cookie: string
+  readonly octets: Buffer
+}
+
+/** A plain request: the client of a real office is another process, whose own start is not the core's. */
+const appeler = (chemin: string, headers: Record<string, string>, corps?: unknown): Promise<Reponse> =>
+  new Promise((resolve, reject) => {
+    const sent = request(`${origin}${chemin}`, { method: corps === undefined ? 'GET' : 'POST', headers }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, cookie: (answer.headers['set-cookie'] ?? [])[0]?.split(';')[0] ?? '', octets: Buffer.concat(parts) }))
+    })
+    sent.on('error', reject)
+    sent.end(corps === undefined ? undefined : JSON.stringify(corps))
+  })
+
+const JSON_SEUL = { origin, 'content-type': 'application/json' }
+const { cookie } = await appeler('/ouverture', JSON_SEUL, { token: new URLSearchParams(adresse.hash.slice(1)).get('ouverture') })
+const jeton = /name="pli-jeton" content="([^"]+)"/.exec((await appeler('/', { cookie })).octets.toString())?.[1] ?? ''
 
 async function demander<T>(procedure: string, input: unknown): Promise<T> {
-  const answer = await fetch(`${origin}/rpc/${procedure}`, { method: 'POST', headers: { origin, cookie, 'content-type': 'application/json', 'x-pli-jeton': jeton }, body: JSON.stringify({ json: input }) })
-  if (!answer.ok) throw new Error(`${procedure}: ${answer.status} ${await answer.text()}`)
-  return ((await answer.json()) as { json: T }).json
+  const { status, octets } = await appeler(`/rpc/${procedure}`, { ...JSON_SEUL, cookie, 'x-pli-jeton': jeton }, { json: input })
+  if (status !== 200) throw new Error(`${procedure}: ${status} ${octets.toString()}`)
+  return (JSON.parse(octets.toString()) as { json: T }).json
 }
 
 const file = { filtre: { vue: 'a_controler' }, ordre: { tri: 'reception', sens: 'asc' } }
@@ -37,9 +58,8 @@ async function traiter(id: number): Promise<void> {
   const { pieces } = await demander<{ pieces: Piece[] }>('candidatures/get', { id })
   for (const { fichier } of pieces) {
     if (fichier === null) continue
-    const answer = await fetch(`${origin}/fichiers/${fichier.id}`, { headers: { cookie } })
-    if (!answer.ok) throw new Error(`/fichiers/${fichier.id}: ${answer.status}`)
-    await answer.arrayBuffer()
+    const { status } = await appeler(`/fichiers/${fichier.id}`, { cookie })
+    if (status !== 200) throw new Error(`/fichiers/${fichier.id}: ${status}`)
   }
   const piece = pieces.find(({ actes }) => actes.includes('valider'))
   if (piece !== undefined) await demander('pieces/valider', { candidatureId: id, pieceJustificativeId: piece.pieceJustificativeId, version: piece.version })

@@ -33,7 +33,8 @@ async function naif({ sqlite }: Pick<Base, 'sqlite'>): Promise<number> {
 }
 
 async function recherches(db: Db): Promise<number[]> {
-  const typed = ['ng', 'nguyen', 'łukas', 'mar', 'e2k4', '12/03/2001', '06 39 98', 'dordevic jan', 'zzzz']
+  // Nine mobiles in ten are of the range kept for fiction: its six first figures find 93 000 persons, which those of a real phone never do (15 ms).
+  const typed = ['ng', 'nguyen', 'łukas', 'mar', 'e2k4', '12/03/2001', '06 39 98 1', 'dordevic jan', 'zzzz']
   const durees: number[] = []
   for (const saisie of typed) durees.push(...(await chronometrer(20, () => listLignes(db, listTrouves(db, plier, saisie, 100)), 2)))
   return durees
