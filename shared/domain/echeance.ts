@@ -11,12 +11,6 @@ export const DELAI_COMPLEMENT_JOURS = 15
 export const dateLimiteRetour = (formation: DateLocale, individuelle: DateLocale | null): DateLocale =>
   individuelle !== null && individuelle > formation ? individuelle : formation
 
-/** The date proposed in an incomplete courriel: the later of the deadline and the delay for completing. */
-export const dateLimiteComplement = (aujourdhui: DateLocale, limite: DateLocale): DateLocale => {
-  const proposee = ajouterJours(aujourdhui, DELAI_COMPLEMENT_JOURS)
-  return limite > proposee ? limite : proposee
-}
-
 /** eCandidat: individual date, else days after the validation of a favourable avis, else the formation's date (domain.md §2.6). */
 export function dateLimiteConfirmation(dates: {
   individuelle: DateLocale | null

@@ -17,6 +17,7 @@ import { createFichiersPort } from './fichiers-port.ts'
 import { createTransaction } from './transaction.ts'
 import { createTravauxLongs, type Executants } from './travaux-longs.ts'
 import type { Services } from './services.ts'
+import { createRepos } from './repos.ts'
 import { createServices } from './services.ts'
 import { readPiecesUsuelles } from './nomenclatures.ts'
 
@@ -67,7 +68,15 @@ export function ouvrirBureau(ouverture: OuvertureBureau): BureauOuvert {
   const etat = { verification: false }
   /** What ends after its base was closed has nobody left to tell: the windows reload. */
   const annoncer = (annonce: Parameters<Diffusion['announce']>[0]) => (sqlite.open ? diffusion.announce(annonce, teteDuJournal(db).sequence) : undefined)
-  const transaction = createTransaction({ sqlite, enVerification: () => etat.verification, annoncer, libererLest: () => libererLest(dossier) })
+  /** The log goes into the base while nobody waits for a commit. */
+  const repos = createRepos(() => {
+    try {
+      if (sqlite.open && !sqlite.inTransaction) base.checkpoint()
+    } catch (error) {
+      consigner(error)
+    }
+  })
+  const transaction = createTransaction({ sqlite, enVerification: () => etat.verification, annoncer, libererLest: () => libererLest(dossier), apresCommit: repos.noter })
   const depots = createDepots()
   const exports = createExports()
   const fichiers = createFichiersPort({ dossier: join(dossier, 'fichiers'), travaux, depots, noterIncident: consigner })
@@ -92,9 +101,11 @@ export function ouvrirBureau(ouverture: OuvertureBureau): BureauOuvert {
     async close() {
       await services.close()
       await longs.attendreTous()
+      repos.arreter()
       base.close()
     },
     abandonner() {
+      repos.arreter()
       services.arreterTout()
       longs.interrompre()
       base.abandonner()

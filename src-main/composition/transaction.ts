@@ -8,17 +8,20 @@ export interface TransactionOptions {
   /** True while acts must wait for the integrity check (decision 14). */
   readonly enVerification: () => boolean
   readonly annoncer: (annonce: Annonce) => void
+  /** Told after each outermost commit. */
+  readonly apresCommit?: () => void
   /** Gives the ballast back, so that a full disk can be tidied. */
   readonly libererLest: () => void
 }
 
 /** The one way to write: a transaction, savepoints inside it, and announcements that leave after the outermost commit only. */
-export function createTransaction({ sqlite, enVerification, annoncer, libererLest }: TransactionOptions) {
+export function createTransaction({ sqlite, enVerification, annoncer, libererLest, apresCommit = () => {} }: TransactionOptions) {
   const waiting: Annonce[] = []
 
   const outermost = <T>(travail: () => T): T => {
     if (enVerification()) throw new DomainError('VERIFICATION_EN_COURS', {})
     const result = recorded(travail)
+    apresCommit()
     for (const annonce of waiting.splice(0)) annoncer(annonce)
     return result
   }

@@ -76,8 +76,6 @@ export const listIdsLettres = (db: Db, filtre: FiltreLettres): number[] =>
     .all()
     .map((row) => row.id)
 
-export const countGroupe = (db: Db, groupe: GroupeLettre): number => db.select({ n: sql<number>`count(*)` }).from(lettre).where(GROUPES[groupe]).get()?.n ?? 0
-
 /** How many letters each group holds under the same genre and search. */
 export function countGroupes(db: Db, filtre: Omit<FiltreLettres, 'groupe'>): Record<GroupeLettre, number> {
   const dans = (groupe: GroupeLettre) => sql<number>`coalesce(sum(${GROUPES[groupe] ?? sql`1`}), 0)`

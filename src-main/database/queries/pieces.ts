@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { preparer, type Db } from '../base.ts'
 import type { StatutPiece } from '#shared/domain/piece.ts'
-import { candidature, commission, formation, gestionnaire, piece, pieceFichier, pieceVerdict } from '../schema.ts'
+import { candidature, commission, formation, gestionnaire, piece, pieceVerdict } from '../schema.ts'
 
 /** A demand made to a candidature with its answer, if there is one: a row of `listPiecesDemandees`. */
 export interface LignePiece {
@@ -175,5 +175,3 @@ const candidaturePourPiece = preparer((db) =>
     .where(eq(candidature.id, sql.placeholder('candidatureId')))
     .prepare(),
 )
-
-export const getPieceFichier = (db: Db, fichierId: number) => db.select().from(pieceFichier).where(eq(pieceFichier.id, fichierId)).get()
