@@ -30,6 +30,11 @@ export const GROUPES_LETTRE = ['toutes', 'a_imprimer', 'a_poster', 'postees', 'a
 
 const selection = z.object({ ids: z.array(id).min(1).max(5000) })
 
+/** A letter before it was marked, and its version since: what undoes the mark, unless it changed meanwhile. */
+const lettreAvantMarque = z.object({ id, version: z.number().int(), imprimeeLe: date.nullable(), posteeLe: date.nullable() })
+export type LettreAvantMarque = z.infer<typeof lettreAvantMarque>
+const marquees = z.object({ avant: z.array(lettreAvantMarque) })
+
 /** A job under way: its progress arrives as `travail_avance` events; `exportId` is served by `GET /exports/<id>` when it is done. */
 export const travailLance = z.object({ travailId: z.string() })
 
@@ -44,8 +49,10 @@ export const lettres = {
   imprimer: procedure('ROLE_INTERDIT', 'INTROUVABLE').input(selection.extend({ rectoVerso: z.boolean() })).output(travailLance),
   /** One file a letter, into a folder of this machine (`dossier`) or as one archive to download. */
   exporter: procedure('ROLE_INTERDIT', 'INTROUVABLE').input(selection.extend({ dossier: z.string().max(1000).optional() })).output(travailLance),
-  marquerImprimees: procedure('ROLE_INTERDIT', 'DATE_FUTURE').input(selection.extend({ date })).output(z.object({ changees: z.number().int() })),
-  marquerPostees: procedure('ROLE_INTERDIT', 'DATE_FUTURE').input(selection.extend({ date })).output(z.object({ changees: z.number().int() })),
+  marquerImprimees: procedure('ROLE_INTERDIT', 'DATE_FUTURE').input(selection.extend({ date })).output(marquees),
+  marquerPostees: procedure('ROLE_INTERDIT', 'DATE_FUTURE').input(selection.extend({ date })).output(marquees),
+  /** Gives the letters back the dates they had; those that changed since are left. */
+  demarquer: procedure('ROLE_INTERDIT').input(z.object({ lettres: z.array(lettreAvantMarque).min(1).max(5000) })).output(z.object({ changees: z.number().int() })),
   /** The date on which the candidat received it, which is not the date of posting (decision 27): AR returned, handed over, NPAI. */
   marquerNotifiee: procedure('ROLE_INTERDIT', 'INTROUVABLE', 'DATE_FUTURE').input(z.object({ id, date, comment: z.enum(['avis_reception', 'remise', 'npai']) })).output(lettreResume),
 }

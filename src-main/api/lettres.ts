@@ -1,6 +1,6 @@
 import { apercevoirLettre } from '#main/usecases/lettres/apercevoir-lettre.ts'
 import { getLettre, listerIdsLettres, listerLettres } from '#main/usecases/lettres/consulter-lettres.ts'
-import { marquerImprimees, marquerNotifiee, marquerPostees } from '#main/usecases/lettres/marquer-lettres.ts'
+import { demarquer, marquerImprimees, marquerNotifiee, marquerPostees } from '#main/usecases/lettres/marquer-lettres.ts'
 import { exporterLettres, imprimerLettres } from '#main/usecases/lettres/tirer-lettres.ts'
 import { faire, os } from './os.ts'
 
@@ -13,5 +13,6 @@ export const lettres = {
   exporter: os.lettres.exporter.handler(faire(exporterLettres)),
   marquerImprimees: os.lettres.marquerImprimees.handler(faire(marquerImprimees)),
   marquerPostees: os.lettres.marquerPostees.handler(faire(marquerPostees)),
+  demarquer: os.lettres.demarquer.handler(faire(demarquer)),
   marquerNotifiee: os.lettres.marquerNotifiee.handler(faire(marquerNotifiee)),
 }

@@ -1,5 +1,4 @@
 import { codeSauvegarde } from '#main/database/sauvegarde/erreurs.ts'
-import { listerGenerations, type Generation } from '#main/database/sauvegarde/generations.ts'
 import { balayerPreparations, echanger } from '#main/database/restauration-echange.ts'
 import { listMigrations } from '#main/database/migrate.ts'
 import { getEtablissement } from '#main/database/queries/bureau.ts'
@@ -44,14 +43,6 @@ export interface Restaurateur extends Pick<Hote, 'examinerSauvegarde' | 'restaur
 
 const NOM_BASE = 'pli.db'
 
-export function sauvegardeView({ nom, creeLe, etat }: Generation): SauvegardeView {
-  const commun = { nom, faiteLe: creeLe }
-  if (!etat.valide) return { ...commun, tailleOctets: 0, pieces: 0, valide: false, probleme: etat.code, codeOffice: '', etablissement: '' }
-  const { base, pieces, bureau } = etat.manifeste
-  const tailleOctets = pieces.reduce((total, [, taille]) => total + taille, base.taille)
-  return { ...commun, tailleOctets, pieces: pieces.length, valide: true, probleme: null, codeOffice: bureau, etablissement: '' }
-}
-
 /** A named backup error as the refusal that the screen knows. */
 export function refuserSauvegarde(error: unknown): never {
   const code = codeSauvegarde(error)
@@ -64,7 +55,7 @@ export function createRestaurateur(options: Options): Restaurateur {
 
   const examinerSauvegarde = async (dossier: string): Promise<SauvegardeView[]> => {
     try {
-      return listerGenerations({ destination: dossier, maintenant: monde.horloge() }).map(sauvegardeView)
+      return await travaux.runTravail('examinerSauvegardes', { destination: dossier, maintenant: monde.horloge() })
     } catch (error) {
       return refuserSauvegarde(error)
     }

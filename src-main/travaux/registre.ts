@@ -22,6 +22,11 @@ export const REGISTRE = {
     limites: { dureeMs: 6 * 3_600_000 },
     charger: async () => (await import('#main/database/sauvegarde/sauvegarder.ts')).sauvegarder,
   },
+  examinerSauvegardes: {
+    mode: 'dedie',
+    limites: { dureeMs: 10 * 60_000 },
+    charger: async () => (await import('#main/database/sauvegarde/examiner.ts')).examinerSauvegardes,
+  },
   preparerRestauration: {
     mode: 'dedie',
     limites: { dureeMs: 6 * 3_600_000 },

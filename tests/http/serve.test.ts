@@ -136,8 +136,8 @@ test('P6 une base abîmée : l’écran de reprise, rien d’écrit, ni lecture 
   expect(await client.deposer('%PDF-1.4', 'a.pdf')).toMatchObject({ statut: 409 })
   expect(await client.rpc('bureau/creer', { etablissement: { nom: 'x', adresse: '', ville: 'y', service: '', courriel: '', telephone: '' }, campagne: { code: 'a', libelle: 'b', debutLe: '2026-01-01', finLe: '2026-12-31' }, moi: { prenom: 'a', nom: 'b', qualite: '' } })).toMatchObject({ code: 'BUREAU_FERME' })
   expect(await client.rpc('bureau/parcourir', {})).toMatchObject({ statut: 200 })
-  const [generation] = (await client.rpc('bureau/examinerSauvegarde', { dossier: cle })).valeur as { nom: string; valide: boolean }[]
-  expect(generation).toMatchObject({ valide: true })
+  const [generation] = (await client.rpc('bureau/examinerSauvegarde', { dossier: cle })).valeur as { nom: string; valide: boolean; etablissement: string }[]
+  expect(generation).toMatchObject({ valide: true, etablissement: expect.stringMatching(/./) })
   expect(octets()).toEqual(avant)
   expect(await suivreRestauration(client, cle, 'absente')).toMatchObject({ etat: 'echec', erreur: { code: 'SAUVEGARDE', data: { code: 'E-SAUV-MANIFESTE' } } })
   expect(await suivreRestauration(client, cle, generation?.nom)).toMatchObject({ etat: 'fait', erreur: null, dossier: expect.stringContaining('-avant-restauration-') })

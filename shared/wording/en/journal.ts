@@ -97,6 +97,7 @@ export const journal = {
     emettre_lettre: (d) => `${letter(d)} issued`,
     imprimer_lettre: (d) => `${letter(d)} printed${on(d)}`,
     poster_lettre: (d) => `${letter(d)} posted${on(d)}`,
+    demarquer_lettre: (d) => `${letter(d)}: printing or posting undone, marked by mistake`,
     notifier_lettre: (d) => `${letter(d)} notified${on(d)}`,
     annuler_lettre: (d) => `${letter(d)} cancelled`,
     creer_bureau: () => 'Office created',

@@ -104,6 +104,7 @@ export const journal = {
     emettre_lettre: (d) => `${deLettre(d)} émise`,
     imprimer_lettre: (d) => `${deLettre(d)} imprimée${le(d)}`,
     poster_lettre: (d) => `${deLettre(d)} postée${le(d)}`,
+    demarquer_lettre: (d) => `${deLettre(d)} : impression ou envoi annulé, marqué par erreur`,
     notifier_lettre: (d) => `${deLettre(d)} notifiée${le(d)}`,
     annuler_lettre: (d) => `${deLettre(d)} annulée`,
     creer_bureau: () => 'Bureau créé',

@@ -12,7 +12,7 @@ import { balayerInacheves, dossierFichiers, dossierGenerations, listerGeneration
 import { ecrireManifeste, FORMAT, NOM_BASE, NOM_MANIFESTE } from './manifeste.ts'
 import type { Manifeste } from './manifeste.ts'
 import { cheminPiece, copierPiece, empreinteDe, tailleDe } from './pieces.ts'
-import { lireBureau, lireTete, listerPieces, REQUETES } from './requetes.ts'
+import { lireBureau, lireEtablissement, lireTete, listerPieces, REQUETES } from './requetes.ts'
 import type { Piece, Requetes } from './requetes.ts'
 import { verifierGeneration } from './verifier.ts'
 
@@ -108,6 +108,7 @@ function lirePhoto(base: string, requetes: Requetes): Photo {
   try {
     return {
       bureau: lireBureau(sqlite, requetes) ?? '',
+      etablissement: lireEtablissement(sqlite, requetes) ?? '',
       version: Number(sqlite.pragma('user_version', { simple: true })),
       comptes: compterLignes(sqlite),
       tete: lireTete(sqlite, requetes) ?? null,

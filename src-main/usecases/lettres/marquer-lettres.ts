@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { getLettre, getLettreResume, listLettresParId, updateLettre, type Lettre } from '#main/database/queries/lettres.ts'
 import { annoncesLettres } from '#shared/contract/evenements.ts'
-import type { LettreResume } from '#shared/contract/lettres.ts'
+import type { LettreAvantMarque, LettreResume } from '#shared/contract/lettres.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, exigerPasFuture, trouve } from '../exiger.ts'
@@ -11,6 +11,8 @@ interface Marque {
   readonly ids: readonly number[]
   readonly date: string
 }
+
+type Marquees = { readonly avant: LettreAvantMarque[] }
 
 type Change = Parameters<typeof updateLettre>[3]
 
@@ -22,20 +24,33 @@ function noter(ctx: Context, lettre: Lettre, acte: string, date: string, change:
   ctx.journaliser({ acte, sujet: 'lettre', sujetId: lettre.id, candidatureId: lettre.candidatureId, donnees: { genre: lettre.genre, date } })
 }
 
-/** Only an issued letter leaves; one set aside, or still without bytes, is passed over and not counted. */
-async function marquer(ctx: Context, { ids, date }: Marque, acte: (lettre: Lettre) => boolean): Promise<{ changees: number }> {
+/** Slices of one transaction each, so that five thousand letters stop nobody; answers what each acted upon gave. */
+async function parTranches<E, S>(ctx: Context, entrees: readonly E[], idDe: (entree: E) => number, agir: (lettre: Lettre, entree: E) => S | undefined): Promise<S[]> {
   exigerDroit(ctx, 'VALID_AVIS')
-  exigerPasFuture(ctx, date)
-  let changees = 0
-  for (let debut = 0; debut < ids.length; debut += TRANCHE) {
-    changees += ctx.ecrire(() => {
-      const changed = listLettresParId(ctx.db, ids.slice(debut, debut + TRANCHE)).filter((lettre) => lettre.statut === 'emise' && acte(lettre))
+  const faites: S[] = []
+  for (let debut = 0; debut < entrees.length; debut += TRANCHE) {
+    const tranche = new Map(entrees.slice(debut, debut + TRANCHE).map((entree) => [idDe(entree), entree]))
+    ctx.ecrire(() => {
+      const changed = listLettresParId(ctx.db, [...tranche.keys()]).filter((lettre) => {
+        const faite = lettre.statut === 'emise' ? agir(lettre, tranche.get(lettre.id) as E) : undefined
+        if (faite !== undefined) faites.push(faite)
+        return faite !== undefined
+      })
       if (changed.length > 0) annoncesLettres(changed).forEach(ctx.annoncer)
-      return changed.length
     })
     await setImmediate()
   }
-  return { changees }
+  return faites
+}
+
+/** Only an issued letter leaves; one set aside, or still without bytes, is passed over. */
+async function marquer(ctx: Context, { ids, date }: Marque, acte: (lettre: Lettre) => boolean): Promise<Marquees> {
+  exigerPasFuture(ctx, date)
+  const avant = await parTranches(ctx, ids, (id) => id, (lettre) => {
+    if (!acte(lettre)) return undefined
+    return { id: lettre.id, version: trouve(getLettre(ctx.db, lettre.id), 'lettre').version, imprimeeLe: lettre.imprimeeLe, posteeLe: lettre.posteeLe }
+  })
+  return { avant }
 }
 
 function imprimee(ctx: Context, lettre: Lettre, date: string): boolean {
@@ -53,10 +68,20 @@ function postee(ctx: Context, lettre: Lettre, date: string): boolean {
 }
 
 /** Printed on that day; from then on its avis can no longer be undone (decision 21). Throws DATE_FUTURE. */
-export const marquerImprimees = (ctx: Context, input: Marque): Promise<{ changees: number }> => marquer(ctx, input, (lettre) => imprimee(ctx, lettre, input.date))
+export const marquerImprimees = (ctx: Context, input: Marque): Promise<Marquees> => marquer(ctx, input, (lettre) => imprimee(ctx, lettre, input.date))
 
 /** Posted on that day, which is not the day of notification (decision 27). Throws DATE_FUTURE. */
-export const marquerPostees = (ctx: Context, input: Marque): Promise<{ changees: number }> => marquer(ctx, input, (lettre) => postee(ctx, lettre, input.date))
+export const marquerPostees = (ctx: Context, input: Marque): Promise<Marquees> => marquer(ctx, input, (lettre) => postee(ctx, lettre, input.date))
+
+/** Gives the letters the dates they had before a mark made by mistake; one that changed since keeps its own. */
+export async function demarquer(ctx: Context, { lettres }: { readonly lettres: readonly LettreAvantMarque[] }): Promise<{ changees: number }> {
+  const rendues = await parTranches(ctx, lettres, ({ id }) => id, (lettre, { version, imprimeeLe, posteeLe }) => {
+    if (!updateLettre(ctx.db, lettre.id, version, { imprimeeLe, posteeLe })) return undefined
+    ctx.journaliser({ acte: 'demarquer_lettre', sujet: 'lettre', sujetId: lettre.id, candidatureId: lettre.candidatureId, donnees: { genre: lettre.genre, imprimeeLe, posteeLe } })
+    return lettre.id
+  })
+  return { changees: rendues.length }
+}
 
 /** How and when the candidat received it, or that it came back (NPAI). Throws INTROUVABLE for a letter that was not issued, DATE_FUTURE. */
 export function marquerNotifiee(ctx: Context, { id, date, comment }: { readonly id: number; readonly date: string; readonly comment: string }): LettreResume {

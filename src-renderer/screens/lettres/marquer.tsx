@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../api/client.ts'
+import { api, pli } from '../../api/client.ts'
 import { phraseRefus } from '../../api/refus.ts'
 import { aujourdhui } from '../../components/aujourdhui.ts'
+import { useAnnulable } from '../../shell/annulation/annulation-provider.tsx'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -12,16 +13,17 @@ import styles from './lettres.module.css'
 
 const ACTES = { imprimees: api.lettres.marquerImprimees, postees: api.lettres.marquerPostees } as const
 
-/** Says that the letters were printed or posted on a day, and what was left as it was. */
+/** Says that the letters were printed or posted on a day, which can be undone, and what was left as it was. */
 export function useMarquer(quoi: keyof typeof ACTES, onFait: () => void) {
   const wording = useWording()
   const words = wording.lettres.marquer
+  const annulable = useAnnulable()
   return useMutation(
     ACTES[quoi].mutationOptions({
-      onSuccess: ({ changees }, { ids }) => {
-        const laissees = ids.length - changees
-        const message = [words[quoi].fait(changees), ...(laissees > 0 ? [words.laissees(laissees)] : [])].join('. ')
-        notify({ tone: laissees > 0 ? 'info' : 'success', message, closeLabel: wording.actes.commun.fermer })
+      onSuccess: ({ avant }, { ids }) => {
+        const laissees = ids.length - avant.length
+        if (avant.length > 0) annulable({ libelle: words[quoi].fait(avant.length), annuler: () => pli.lettres.demarquer({ lettres: avant }) })
+        if (laissees > 0) notify({ tone: 'info', message: words.laissees(laissees), closeLabel: wording.actes.commun.fermer })
         onFait()
       },
     }),

@@ -1,4 +1,4 @@
-CREATE TABLE etablissement (id INTEGER PRIMARY KEY CHECK (id = 1), code_office TEXT NOT NULL) STRICT;
+CREATE TABLE etablissement (id INTEGER PRIMARY KEY CHECK (id = 1), code_office TEXT NOT NULL, nom TEXT NOT NULL DEFAULT 'Bureau d’essai') STRICT;
 INSERT INTO etablissement (id, code_office) VALUES (1, 'ESSAI1');
 CREATE TABLE fichier (sha256 TEXT PRIMARY KEY, taille_octets INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE piece (

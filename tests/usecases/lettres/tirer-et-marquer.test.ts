@@ -10,7 +10,7 @@ import { listJournal } from '#main/database/queries/journal.ts'
 import { saisirAvis } from '#main/usecases/avis/saisir-avis.ts'
 import { apercevoirLettre } from '#main/usecases/lettres/apercevoir-lettre.ts'
 import { listerIdsLettres, listerLettres } from '#main/usecases/lettres/consulter-lettres.ts'
-import { marquerImprimees, marquerNotifiee, marquerPostees } from '#main/usecases/lettres/marquer-lettres.ts'
+import { demarquer, marquerImprimees, marquerNotifiee, marquerPostees } from '#main/usecases/lettres/marquer-lettres.ts'
 import { exporterLettres, imprimerLettres } from '#main/usecases/lettres/tirer-lettres.ts'
 import { uneCandidature } from '../../support/bureau-essai.ts'
 import { texteDe } from '../../letters/lecture-pdf.ts'
@@ -120,6 +120,22 @@ describe('the life of a letter', () => {
     expect(['imprimer_lettre', 'poster_lettre', 'notifier_lettre'].map((acte) => listJournal(bureau.essai.ctx.db, { acte }, 9).length)).toEqual([1, 1, 1])
   })
 
+  it('marked by mistake, takes its dates back, unless something happened to it since', async () => {
+    for (const nom of ['Aubert', 'Bernard']) await rendre(bureau, ADMISSION, nom)
+    await attendreLaPresse(bureau)
+    const { ctx } = bureau.essai
+    const [premiere = 0, seconde = 0] = ids()
+    const dates = (id: number) => listerLettres(ctx, { groupe: 'toutes', limite: 10 }).lettres.filter((lettre) => lettre.id === id).map(({ imprimeeLe, posteeLe }) => [imprimeeLe, posteeLe])[0]
+    await marquerImprimees(ctx, { ids: [premiere], date: '2027-03-10' })
+    const { avant } = await marquerPostees(ctx, { ids: ids(), date: '2027-03-12' })
+    expect([dates(premiere), dates(seconde)]).toEqual([['2027-03-10', '2027-03-12'], ['2027-03-12', '2027-03-12']])
+    marquerNotifiee(ctx, { id: seconde, date: '2027-03-12', comment: 'remise' })
+    expect(await demarquer(ctx, { lettres: avant })).toEqual({ changees: 1 })
+    expect([dates(premiere), dates(seconde)]).toEqual([['2027-03-10', null], ['2027-03-12', '2027-03-12']])
+    expect(listJournal(ctx.db, { acte: 'demarquer_lettre' }, 9)).toHaveLength(1)
+    expect(await demarquer(ctx, { lettres: avant })).toEqual({ changees: 0 })
+  })
+
   it('is told to its open dossier at each step: issued, printed, posted, notified', async () => {
     const { candidatureId } = await rendre(bureau, ADMISSION)
     const { ctx, evenements } = bureau.essai
@@ -144,7 +160,7 @@ describe('the life of a letter', () => {
   it('no date is in the future, and a letter still without bytes is not printed', async () => {
     await rendre(bureau, ADMISSION)
     const marque = { ids: ids(), date: '2027-03-12' }
-    expect(await marquerImprimees(bureau.essai.ctx, marque)).toEqual({ changees: 0 })
+    expect(await marquerImprimees(bureau.essai.ctx, marque)).toEqual({ avant: [] })
     await expect(marquerPostees(bureau.essai.ctx, { ...marque, date: '2027-03-13' })).rejects.toThrow('DATE_FUTURE')
     expect(() => marquerNotifiee(bureau.essai.ctx, { id: ids()[0] ?? 0, date: '2027-03-12', comment: 'remise' })).toThrow('INTROUVABLE')
   })
