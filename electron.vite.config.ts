@@ -25,18 +25,6 @@ function pdfjsData(): Plugin {
 /** Deep links load their files from the root: electron-vite would make the addresses relative to the route. */
 const absoluteBase = (): Plugin => ({ name: 'pli:base', enforce: 'post', config: () => ({ base: '/' }) })
 
-/** Style sheets after the skeleton: one in the head holds the first paint back until all of it has come. */
-const skeletonFirst = (): Plugin => ({
-  name: 'pli:skeleton-first',
-  transformIndexHtml: {
-    order: 'post',
-    handler(html) {
-      const sheets = html.match(/\n *<link rel="stylesheet"[^>]*>/g) ?? []
-      return sheets.reduce((page, sheet) => page.replace(sheet, ''), html).replace('\n  </body>', `${sheets.join('')}\n  </body>`)
-    },
-  },
-})
-
 /** What every screen needs comes in two files rather than in fifty. */
 const COMMON = [
   { name: 'socle', test: /node_modules[\\/](?:react|react-dom|scheduler|@mantine|@floating-ui|@tanstack|@tabler|@orpc|zod|clsx)[\\/]/ },
@@ -68,7 +56,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [react(), pdfjsData(), absoluteBase(), skeletonFirst()],
+    plugins: [react(), pdfjsData(), absoluteBase()],
     html: { cspNonce: '__PLI_NONCE__' },
     css: { postcss: resolve(root, 'src-renderer') },
     build: {
