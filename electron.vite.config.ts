@@ -25,10 +25,12 @@ function pdfjsData(): Plugin {
 /** Deep links load their files from the root: electron-vite would make the addresses relative to the route. */
 const absoluteBase = (): Plugin => ({ name: 'pli:base', enforce: 'post', config: () => ({ base: '/' }) })
 
+const HOUSE = ['src-renderer/ui', 'src-renderer/shell', 'src-renderer/components', 'src-renderer/api', 'shared'].map((folder) => `${join(root, folder).replaceAll('\\', '/')}/`)
+
 /** What every screen needs comes in two files rather than in fifty. */
 const COMMON = [
   { name: 'socle', test: /node_modules[\\/](?:react|react-dom|scheduler|@mantine|@floating-ui|@tanstack|@tabler|@orpc|zod|clsx)[\\/]/ },
-  { name: 'poste', test: /(?:src-renderer[\\/](?:ui|shell|components|api)|[\\/]shared)[\\/]/ },
+  { name: 'poste', test: (id: string) => HOUSE.some((folder) => id.startsWith(folder)) },
 ]
 
 const entry = (name: string) => resolve(root, 'src-main', name)

@@ -30,10 +30,11 @@ export const GROUPES_LETTRE = ['toutes', 'a_imprimer', 'a_poster', 'postees', 'a
 
 const selection = z.object({ ids: z.array(id).min(1).max(5000) })
 
-/** A letter before it was marked, and its version since: what undoes the mark, unless it changed meanwhile. */
-const lettreAvantMarque = z.object({ id, version: z.number().int(), imprimeeLe: date.nullable(), posteeLe: date.nullable() })
-export type LettreAvantMarque = z.infer<typeof lettreAvantMarque>
-const marquees = z.object({ avant: z.array(lettreAvantMarque) })
+const departs = z.object({ imprimeeLe: date.nullable(), posteeLe: date.nullable() })
+/** What a mark changed on a letter: enough to take it back, unless something else happened to the letter since. */
+const marque = z.object({ id, avant: departs, apres: departs })
+export type Marque = z.infer<typeof marque>
+const marquees = z.object({ marques: z.array(marque) })
 
 /** A job under way: its progress arrives as `travail_avance` events; `exportId` is served by `GET /exports/<id>` when it is done. */
 export const travailLance = z.object({ travailId: z.string() })
@@ -51,8 +52,8 @@ export const lettres = {
   exporter: procedure('ROLE_INTERDIT', 'INTROUVABLE').input(selection.extend({ dossier: z.string().max(1000).optional() })).output(travailLance),
   marquerImprimees: procedure('ROLE_INTERDIT', 'DATE_FUTURE').input(selection.extend({ date })).output(marquees),
   marquerPostees: procedure('ROLE_INTERDIT', 'DATE_FUTURE').input(selection.extend({ date })).output(marquees),
-  /** Gives the letters back the dates they had; those that changed since are left. */
-  demarquer: procedure('ROLE_INTERDIT').input(z.object({ lettres: z.array(lettreAvantMarque).min(1).max(5000) })).output(z.object({ changees: z.number().int() })),
+  /** Gives the letters back the dates they had; one that was marked otherwise or notified since is left. */
+  demarquer: procedure('ROLE_INTERDIT', 'DATE_FUTURE').input(z.object({ marques: z.array(marque).min(1).max(5000) })).output(z.object({ changees: z.number().int() })),
   /** The date on which the candidat received it, which is not the date of posting (decision 27): AR returned, handed over, NPAI. */
   marquerNotifiee: procedure('ROLE_INTERDIT', 'INTROUVABLE', 'DATE_FUTURE').input(z.object({ id, date, comment: z.enum(['avis_reception', 'remise', 'npai']) })).output(lettreResume),
 }

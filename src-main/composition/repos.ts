@@ -1,4 +1,4 @@
-/** Long enough that a person who goes from one verdict to the next never meets it. */
+/** Long enough that a person who goes from one verdict to the next seldom meets it; a few milliseconds for the log of a few acts. */
 const REPOS_MS = 3000
 
 export interface Repos {

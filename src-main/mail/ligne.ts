@@ -45,14 +45,27 @@ async function creerTransport(reglage: ReglageSmtp, motDePasse: string | undefin
 export function createLigneSmtp(reglage: ReglageSmtp, motDePasse: string | undefined, delais: Delais = DELAIS): Ligne {
   const enRoute = new Map<string, EnRoute>()
   let transport: ReturnType<typeof creerTransport> | undefined
+  let fermee = false
+
+  /** A line that could not be made is made again by the next message. */
+  const ouvrir = async () => {
+    transport ??= creerTransport(reglage, motDePasse, delais, enRoute)
+    try {
+      return await transport
+    } catch (error) {
+      transport = undefined
+      throw error
+    }
+  }
 
   const envoyer = async (message: MessagePret): Promise<Issue> => {
     const { messageId, octets, enveloppe } = message
     const temoin = new Temoin(octets)
     enRoute.set(messageId, { message, temoin })
     try {
-      transport ??= creerTransport(reglage, motDePasse, delais, enRoute)
-      const sent = await (await transport).sendMail({ messageId, raw: Buffer.from(octets), envelope: { from: enveloppe.from, to: [enveloppe.to] }, maxRecipients: 1, signal: AbortSignal.timeout(delais.total) })
+      const line = await ouvrir()
+      if (fermee) throw new Error('the line was closed before this message')
+      const sent = await line.sendMail({ messageId, raw: Buffer.from(octets), envelope: { from: enveloppe.from, to: [enveloppe.to] }, maxRecipients: 1, signal: AbortSignal.timeout(delais.total) })
       return issueEnvoyee(sent.response)
     } catch (error) {
       if (error instanceof MessageImpossible) throw error
@@ -65,7 +78,8 @@ export function createLigneSmtp(reglage: ReglageSmtp, motDePasse: string | undef
   return {
     envoyer,
     fermer(force = false) {
-      void transport?.then(({ transporter }) => transporter.close?.({ force }))
+      fermee = true
+      transport?.then(({ transporter }) => transporter.close?.({ force }), () => undefined)
     },
   }
 }

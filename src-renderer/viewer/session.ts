@@ -126,7 +126,8 @@ export class ViewerSession {
     if (old) this.#retire(old)
     const { searchable, isImage, problem, search: { query } } = this.#state
     this.#state = { ...BLANK, searchable, isImage, search: { ...NO_SEARCH, query, pending: query !== '' }, key: source.key, scale: next.scale, fit: this.#fit, pageCount: next.pageCount }
-    this.#arriving = { held: old?.scroller.contains(held) === true ? held : undefined }
+    // One that gives its place before it was painted hands on the focus that it was to take.
+    this.#arriving = { held: old?.scroller.contains(held) === true ? held : this.#arriving?.held }
     // A picture is painted first: the focus would lay the whole screen out before it, the toolbar would be drawn with it.
     if (!next.pictured || problem) this.#arrived()
   }

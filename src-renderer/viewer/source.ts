@@ -30,7 +30,7 @@ export type ViewerProblem =
 
 /** What a screen may ask of a viewer, so that its own shortcuts reach it wherever the focus is. */
 export interface ViewerHandle {
-  /** Shows a document in the next frame, before the `source` that will say the same. */
+  /** Shows a document before the `source` that will say the same: in the next frame when it was drawn ahead. */
   show(source: ViewerSource): void
   zoomIn(): void
   zoomOut(): void

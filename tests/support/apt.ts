@@ -16,6 +16,6 @@ export function aptInstall(packages: readonly string[]): boolean {
 }
 
 function apt(words: string[]): boolean {
-  const run = spawnSync('apt-get', ['-q', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const run = spawnSync('apt-get', ['-q', ...words], { timeout: 300_000, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
   return run.status === 0
 }

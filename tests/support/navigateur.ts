@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { chromium, type Browser } from 'playwright'
 import { browserCandidates } from '#main/demarrage/app-window.ts'
@@ -20,9 +20,13 @@ export function assurerNavigateur(): string {
   return found
 }
 
-/** The same once, before the tests: the lightest one is installed where that is allowed; Ubuntu has only the other. */
+const estDebian = (): boolean => existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+
+/** The same once, before the tests: on Debian as root the lightest one is installed, elsewhere any when there is none. */
 export function installerNavigateur(): string {
-  if (canInstall() && !existsSync(SANS_FENETRE.chemin) && !aptInstall([SANS_FENETRE.paquet]) && trouverNavigateur() === undefined) aptInstall(['chromium'])
+  const found = trouverNavigateur()
+  if (canInstall() && estDebian() && found !== SANS_FENETRE.chemin && found !== chromium.executablePath()) aptInstall([SANS_FENETRE.paquet])
+  if (canInstall() && trouverNavigateur() === undefined) aptInstall(['chromium'])
   return assurerNavigateur()
 }
 

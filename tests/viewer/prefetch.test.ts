@@ -56,6 +56,18 @@ describe('the next documents', () => {
     expect(await inkOf(page)).toBeGreaterThan(20_000)
   })
 
+  it('take the keyboard with them, even leafed through faster than they are painted', async () => {
+    await page.locator('[role=document]').focus()
+    await ahead([files[2]!, files[3]!])
+    await page.evaluate(([one, two]) => {
+      globalThis.harness.show(one)
+      globalThis.harness.show(two)
+    }, [files[2]!, files[3]!] as const)
+    await live()
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'document')
+    expect(await page.evaluate(() => document.activeElement?.isConnected)).toBe(true)
+  })
+
   it('show the right document: its own mark, not that of the last one', async () => {
     const blueAt = () => page.evaluate(() => {
       const scrollers = document.querySelectorAll('[role=document]')

@@ -1,4 +1,4 @@
-import { listerGenerations, type Generation } from './generations.ts'
+import { parcourirGenerations, type Generation } from './generations.ts'
 
 export interface GenerationResumee {
   readonly nom: string
@@ -20,4 +20,4 @@ function resumer({ nom, creeLe, etat }: Generation): GenerationResumee {
 }
 
 /** What a backup folder holds, the newest first. In a child: the manifests of a large office are tens of megabytes to read. */
-export const examinerSauvegardes = (entree: { readonly destination: string; readonly maintenant: string }): GenerationResumee[] => listerGenerations(entree).map(resumer)
+export const examinerSauvegardes = (entree: { readonly destination: string; readonly maintenant: string }): GenerationResumee[] => Array.from(parcourirGenerations(entree), resumer)

@@ -43,13 +43,16 @@ function etatDe(chemin: string, { bureau, cle }: ListerInput): Generation['etat'
 }
 
 /** The generations of a backup folder, the newest first, with their age and whether they can be trusted; empty when there are none. */
-export function listerGenerations(input: ListerInput): Generation[] {
+export const listerGenerations = (input: ListerInput): Generation[] => [...parcourirGenerations(input)]
+
+/** The same one at a time: the manifests of a large office do not all stand in memory. */
+export function* parcourirGenerations(input: ListerInput): Generator<Generation> {
   const racine = dossierGenerations(input.destination)
   const noms = existsSync(racine) ? readdirSync(racine).filter((nom) => NOM.test(nom)).sort().toReversed() : []
-  return noms.map((nom) => {
+  for (const nom of noms) {
     const creeLe = instantDe(nom)
-    return { nom, chemin: join(racine, nom), creeLe, ageMs: Date.parse(input.maintenant) - Date.parse(creeLe), etat: etatDe(join(racine, nom), input) }
-  })
+    yield { nom, chemin: join(racine, nom), creeLe, ageMs: Date.parse(input.maintenant) - Date.parse(creeLe), etat: etatDe(join(racine, nom), input) }
+  }
 }
 
 /** Takes away what a stopped backup left: a folder that never got its manifest's name, a half piece. */

@@ -13,8 +13,8 @@ const empreinte = z.string().regex(/^[0-9a-f]{64}$/)
 const schema = z.strictObject({
   format: z.number().int(),
   bureau: z.string(),
-  /** The office's name, for a person who chooses on another machine. */
-  etablissement: z.string(),
+  /** The office's name, for a person who chooses on another machine; the first backups did not say it. */
+  etablissement: z.string().default(''),
   version: z.number().int(),
   creeLe: z.string(),
   base: z.strictObject({ taille: z.number().int(), sha256: empreinte }),

@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import { getLettre, getLettreResume, listLettresParId, updateLettre, type Lettre } from '#main/database/queries/lettres.ts'
 import { annoncesLettres } from '#shared/contract/evenements.ts'
-import type { LettreAvantMarque, LettreResume } from '#shared/contract/lettres.ts'
+import type { LettreResume, Marque } from '#shared/contract/lettres.ts'
 import { DomainError } from '#shared/domain/refus.ts'
 import type { Context } from '../context.ts'
 import { exigerDroit, exigerPasFuture, trouve } from '../exiger.ts'
 import { lettreView } from './lettre-view.ts'
 
-interface Marque {
+interface Selection {
   readonly ids: readonly number[]
   readonly date: string
 }
 
-type Marquees = { readonly avant: LettreAvantMarque[] }
+type Marquees = { readonly marques: Marque[] }
 
 type Change = Parameters<typeof updateLettre>[3]
 
@@ -24,9 +24,10 @@ function noter(ctx: Context, lettre: Lettre, acte: string, date: string, change:
   ctx.journaliser({ acte, sujet: 'lettre', sujetId: lettre.id, candidatureId: lettre.candidatureId, donnees: { genre: lettre.genre, date } })
 }
 
+const departsDe = ({ imprimeeLe, posteeLe }: Marque['avant']): Marque['avant'] => ({ imprimeeLe, posteeLe })
+
 /** Slices of one transaction each, so that five thousand letters stop nobody; answers what each acted upon gave. */
 async function parTranches<E, S>(ctx: Context, entrees: readonly E[], idDe: (entree: E) => number, agir: (lettre: Lettre, entree: E) => S | undefined): Promise<S[]> {
-  exigerDroit(ctx, 'VALID_AVIS')
   const faites: S[] = []
   for (let debut = 0; debut < entrees.length; debut += TRANCHE) {
     const tranche = new Map(entrees.slice(debut, debut + TRANCHE).map((entree) => [idDe(entree), entree]))
@@ -44,13 +45,11 @@ async function parTranches<E, S>(ctx: Context, entrees: readonly E[], idDe: (ent
 }
 
 /** Only an issued letter leaves; one set aside, or still without bytes, is passed over. */
-async function marquer(ctx: Context, { ids, date }: Marque, acte: (lettre: Lettre) => boolean): Promise<Marquees> {
+async function marquer(ctx: Context, { ids, date }: Selection, acte: (lettre: Lettre) => boolean): Promise<Marquees> {
+  exigerDroit(ctx, 'VALID_AVIS')
   exigerPasFuture(ctx, date)
-  const avant = await parTranches(ctx, ids, (id) => id, (lettre) => {
-    if (!acte(lettre)) return undefined
-    return { id: lettre.id, version: trouve(getLettre(ctx.db, lettre.id), 'lettre').version, imprimeeLe: lettre.imprimeeLe, posteeLe: lettre.posteeLe }
-  })
-  return { avant }
+  const marques = await parTranches(ctx, ids, (id) => id, (lettre) => (acte(lettre) ? { id: lettre.id, avant: departsDe(lettre), apres: departsDe(trouve(getLettre(ctx.db, lettre.id), 'lettre')) } : undefined))
+  return { marques }
 }
 
 function imprimee(ctx: Context, lettre: Lettre, date: string): boolean {
@@ -68,16 +67,22 @@ function postee(ctx: Context, lettre: Lettre, date: string): boolean {
 }
 
 /** Printed on that day; from then on its avis can no longer be undone (decision 21). Throws DATE_FUTURE. */
-export const marquerImprimees = (ctx: Context, input: Marque): Promise<Marquees> => marquer(ctx, input, (lettre) => imprimee(ctx, lettre, input.date))
+export const marquerImprimees = (ctx: Context, input: Selection): Promise<Marquees> => marquer(ctx, input, (lettre) => imprimee(ctx, lettre, input.date))
 
 /** Posted on that day, which is not the day of notification (decision 27). Throws DATE_FUTURE. */
-export const marquerPostees = (ctx: Context, input: Marque): Promise<Marquees> => marquer(ctx, input, (lettre) => postee(ctx, lettre, input.date))
+export const marquerPostees = (ctx: Context, input: Selection): Promise<Marquees> => marquer(ctx, input, (lettre) => postee(ctx, lettre, input.date))
 
-/** Gives the letters the dates they had before a mark made by mistake; one that changed since keeps its own. */
-export async function demarquer(ctx: Context, { lettres }: { readonly lettres: readonly LettreAvantMarque[] }): Promise<{ changees: number }> {
-  const rendues = await parTranches(ctx, lettres, ({ id }) => id, (lettre, { version, imprimeeLe, posteeLe }) => {
-    if (!updateLettre(ctx.db, lettre.id, version, { imprimeeLe, posteeLe })) return undefined
-    ctx.journaliser({ acte: 'demarquer_lettre', sujet: 'lettre', sujetId: lettre.id, candidatureId: lettre.candidatureId, donnees: { genre: lettre.genre, imprimeeLe, posteeLe } })
+/**
+ * Gives the letters the dates they had before a mark made by mistake. One that was marked otherwise since, or that is known to have arrived,
+ * keeps its own. Throws DATE_FUTURE.
+ */
+export async function demarquer(ctx: Context, { marques }: { readonly marques: readonly Marque[] }): Promise<{ changees: number }> {
+  exigerDroit(ctx, 'VALID_AVIS')
+  for (const date of new Set(marques.flatMap(({ avant }) => [avant.imprimeeLe, avant.posteeLe]))) if (date !== null) exigerPasFuture(ctx, date)
+  const rendues = await parTranches(ctx, marques, ({ id }) => id, (lettre, { avant, apres }) => {
+    if (lettre.notifieeLe !== null || lettre.imprimeeLe !== apres.imprimeeLe || lettre.posteeLe !== apres.posteeLe) return undefined
+    updateLettre(ctx.db, lettre.id, lettre.version, departsDe(avant))
+    ctx.journaliser({ acte: 'demarquer_lettre', sujet: 'lettre', sujetId: lettre.id, candidatureId: lettre.candidatureId, donnees: { genre: lettre.genre, ...departsDe(avant) } })
     return lettre.id
   })
   return { changees: rendues.length }

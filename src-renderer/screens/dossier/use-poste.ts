@@ -41,6 +41,7 @@ function useMontrerDAbord({ dossier, place }: Pick<Poste, 'dossier' | 'place'>, 
   return useCallback(
     (piece, faire) => {
       const courante = dossier.pieces.find(({ pieceJustificativeId }) => pieceJustificativeId === place.courante)
+      if (piece.pieceJustificativeId === place.courante) return faire()
       const seule = place.autre === undefined && place.lettre === undefined
       if (!seule || !papier.current || !courante || !estAffichable(courante) || !estAffichable(piece)) return faire()
       papier.current.show(sourceDe(piece.fichier))

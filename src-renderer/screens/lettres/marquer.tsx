@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Marque } from '#shared/contract/lettres.ts'
+import { DomainError } from '#shared/domain/refus.ts'
 import { api, pli } from '../../api/client.ts'
 import { phraseRefus } from '../../api/refus.ts'
 import { aujourdhui } from '../../components/aujourdhui.ts'
 import { useAnnulable } from '../../shell/annulation/annulation-provider.tsx'
+import { RepriseIncomplete } from '../../shell/annulation/reprise.ts'
 import { useWording } from '../../shell/wording/use-wording.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,6 +16,13 @@ import styles from './lettres.module.css'
 
 const ACTES = { imprimees: api.lettres.marquerImprimees, postees: api.lettres.marquerPostees } as const
 
+/** Takes the marks back; says how many letters had changed meanwhile and stay as they are. */
+async function demarquer(marques: Marque[]): Promise<void> {
+  const { changees } = await pli.lettres.demarquer({ marques })
+  const restees = marques.length - changees
+  if (restees > 0) throw new RepriseIncomplete(changees, Array.from({ length: restees }, () => new DomainError('MODIFIEE_ENTRE_TEMPS', { par: null, le: null })))
+}
+
 /** Says that the letters were printed or posted on a day, which can be undone, and what was left as it was. */
 export function useMarquer(quoi: keyof typeof ACTES, onFait: () => void) {
   const wording = useWording()
@@ -20,9 +30,9 @@ export function useMarquer(quoi: keyof typeof ACTES, onFait: () => void) {
   const annulable = useAnnulable()
   return useMutation(
     ACTES[quoi].mutationOptions({
-      onSuccess: ({ avant }, { ids }) => {
-        const laissees = ids.length - avant.length
-        if (avant.length > 0) annulable({ libelle: words[quoi].fait(avant.length), annuler: () => pli.lettres.demarquer({ lettres: avant }) })
+      onSuccess: ({ marques }, { ids }) => {
+        const laissees = ids.length - marques.length
+        if (marques.length > 0) annulable({ libelle: words[quoi].fait(marques.length), annuler: () => demarquer(marques) })
         if (laissees > 0) notify({ tone: 'info', message: words.laissees(laissees), closeLabel: wording.actes.commun.fermer })
         onFait()
       },

@@ -126,14 +126,17 @@ describe('the life of a letter', () => {
     const { ctx } = bureau.essai
     const [premiere = 0, seconde = 0] = ids()
     const dates = (id: number) => listerLettres(ctx, { groupe: 'toutes', limite: 10 }).lettres.filter((lettre) => lettre.id === id).map(({ imprimeeLe, posteeLe }) => [imprimeeLe, posteeLe])[0]
-    await marquerImprimees(ctx, { ids: [premiere], date: '2027-03-10' })
-    const { avant } = await marquerPostees(ctx, { ids: ids(), date: '2027-03-12' })
+    const imprimees = await marquerImprimees(ctx, { ids: [premiere], date: '2027-03-10' })
+    const postees = await marquerPostees(ctx, { ids: ids(), date: '2027-03-12' })
     expect([dates(premiere), dates(seconde)]).toEqual([['2027-03-10', '2027-03-12'], ['2027-03-12', '2027-03-12']])
     marquerNotifiee(ctx, { id: seconde, date: '2027-03-12', comment: 'remise' })
-    expect(await demarquer(ctx, { lettres: avant })).toEqual({ changees: 1 })
+    expect(await demarquer(ctx, postees)).toEqual({ changees: 1 })
     expect([dates(premiere), dates(seconde)]).toEqual([['2027-03-10', null], ['2027-03-12', '2027-03-12']])
     expect(listJournal(ctx.db, { acte: 'demarquer_lettre' }, 9)).toHaveLength(1)
-    expect(await demarquer(ctx, { lettres: avant })).toEqual({ changees: 0 })
+    expect(await demarquer(ctx, postees)).toEqual({ changees: 0 })
+    expect(await demarquer(ctx, imprimees)).toEqual({ changees: 1 })
+    expect(dates(premiere)).toEqual([null, null])
+    await expect(demarquer(ctx, { marques: [{ id: premiere, avant: { imprimeeLe: '2099-01-01', posteeLe: null }, apres: { imprimeeLe: null, posteeLe: null } }] })).rejects.toThrow('DATE_FUTURE')
   })
 
   it('is told to its open dossier at each step: issued, printed, posted, notified', async () => {
@@ -153,14 +156,14 @@ describe('the life of a letter', () => {
   it('posted without being said printed gets both dates; the same date again changes nothing', async () => {
     await rendre(bureau, ADMISSION)
     await attendreLaPresse(bureau)
-    const poster = () => marquerPostees(bureau.essai.ctx, { ids: ids(), date: '2027-03-10' })
-    expect([await poster(), await poster(), lettresDuBureau(bureau).map(({ imprimeeLe, posteeLe }) => [imprimeeLe, posteeLe])]).toEqual([{ changees: 1 }, { changees: 0 }, [['2027-03-10', '2027-03-10']]])
+    const poster = async () => (await marquerPostees(bureau.essai.ctx, { ids: ids(), date: '2027-03-10' })).marques.map(({ avant }) => avant)
+    expect([await poster(), await poster(), lettresDuBureau(bureau).map(({ imprimeeLe, posteeLe }) => [imprimeeLe, posteeLe])]).toEqual([[{ imprimeeLe: null, posteeLe: null }], [], [['2027-03-10', '2027-03-10']]])
   })
 
   it('no date is in the future, and a letter still without bytes is not printed', async () => {
     await rendre(bureau, ADMISSION)
     const marque = { ids: ids(), date: '2027-03-12' }
-    expect(await marquerImprimees(bureau.essai.ctx, marque)).toEqual({ avant: [] })
+    expect(await marquerImprimees(bureau.essai.ctx, marque)).toEqual({ marques: [] })
     await expect(marquerPostees(bureau.essai.ctx, { ...marque, date: '2027-03-13' })).rejects.toThrow('DATE_FUTURE')
     expect(() => marquerNotifiee(bureau.essai.ctx, { id: ids()[0] ?? 0, date: '2027-03-12', comment: 'remise' })).toThrow('INTROUVABLE')
   })

@@ -25,6 +25,7 @@ export const cibleDe = ({ candidatureId, pieceJustificativeId }: PieceView) => (
 /** Does a verdict and brings the next piece to check, its page first; when there is none, the next act of the dossier takes the focus. */
 function usePasser(): (piece: PieceView, apercu: Apercu, faire: () => void) => void {
   const { dossier, choisir, changer, dire, suite, montrerDAbord } = usePoste()
+  const { places } = useMagasinPoste()
   const [{ passageAutomatique }] = usePreferences()
   const { annonce } = useWording().dossier
   return (piece, apercu, faire) => {
@@ -34,7 +35,8 @@ function usePasser(): (piece: PieceView, apercu: Apercu, faire: () => void) => v
       return montrerDAbord(next, () => {
         faire()
         changer({ volet: PIECE })
-        choisir(next.pieceJustificativeId)
+        // A refusal that came meanwhile has led back to its own piece.
+        if (places.lire(dossier).courante === piece.pieceJustificativeId) choisir(next.pieceJustificativeId)
       })
     }
     faire()
@@ -45,7 +47,7 @@ function usePasser(): (piece: PieceView, apercu: Apercu, faire: () => void) => v
   }
 }
 
-/** Does an act on a piece: shown in this frame, called behind, undone by Ctrl+Z from wherever I am then. */
+/** Does an act on a piece: shown in this frame, or just after the next page for a verdict; called behind, undone by Ctrl+Z from wherever I am then. */
 export function useActePiece(): (piece: PieceView, acte: ActePiece) => void {
   const { actes, places } = useMagasinPoste()
   const { identite } = usePoste().dossier
