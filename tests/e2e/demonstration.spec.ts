@@ -245,8 +245,10 @@ test('Un PDF protégé dit sa phrase en français, et le verdict reste possible'
   const libelle = await pieceCourante(page)
   await deposerSur(page, listePieces(page).locator('[data-courante]'), 'motdepasse.pdf')
   await expect(papier(page).getByRole('alert')).toContainText(fr.problemes.fichier.PDF_MOTDEPASSE('motdepasse.pdf'))
-  await refuser(page, 'Envoyez une version sans mot de passe.')
-  await expect.poll(async () => (await pli.candidatures.get({ id: choisi.id })).pieces.find((piece) => piece.libelle === libelle)).toMatchObject({ statut: 'refusee', commentaire: 'Envoyez une version sans mot de passe.' })
+  await papier(page).getByRole('button', { name: fr.dossier.papier.redemander }).click()
+  await expect(page.getByLabel(fr.dossier.refus.champ)).toHaveValue(fr.dossier.papier.redemande)
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await pli.candidatures.get({ id: choisi.id })).pieces.find((piece) => piece.libelle === libelle)).toMatchObject({ statut: 'refusee', commentaire: fr.dossier.papier.redemande })
 })
 
 test('« Où en est mon dossier ? » : trois touches depuis la liste', async ({ demonstration, page }) => {

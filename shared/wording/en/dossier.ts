@@ -63,6 +63,8 @@ export const dossier = {
     pasAffichable: 'This file cannot be shown',
     verdictPossible: 'A verdict is still possible. Download the file to open it elsewhere.',
     telecharger: 'Download',
+    redemander: 'Ask for it again…',
+    redemande: 'The file sent cannot be read. Please send it again as PDF, JPEG or PNG, complete and without a password.',
     code: 'Code',
   },
   pointage: {

@@ -63,6 +63,8 @@ export const dossier = {
     pasAffichable: 'Ce fichier ne s’affiche pas',
     verdictPossible: 'Le verdict reste possible. Téléchargez le fichier pour l’ouvrir ailleurs.',
     telecharger: 'Télécharger',
+    redemander: 'Demander à nouveau…',
+    redemande: 'Le fichier envoyé ne peut pas être lu. Merci de l’envoyer à nouveau, en PDF, JPEG ou PNG, entier et sans mot de passe.',
     code: 'Code',
   },
   pointage: {

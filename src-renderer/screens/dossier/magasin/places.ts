@@ -8,7 +8,8 @@ import { premierePiece } from '../regles/piece-suivante.ts'
 /** What is open in the right pane. `refuser` is the form under the piece's own button. */
 export type Volet =
   | { readonly genre: 'piece' }
-  | { readonly genre: 'refuser' }
+  /** `commentaire`: what is proposed to the candidat, to be corrected. */
+  | { readonly genre: 'refuser'; readonly commentaire?: string }
   | { readonly genre: ActeDossier }
   | { readonly genre: 'prolonger' }
   | { readonly genre: 'saisirAvis' }

@@ -25,7 +25,7 @@ interface VuePieceProps {
 function dessus(piece: PieceView, fichier: FichierView | null): ReactNode {
   if (fichier === null) return <CarteSansFichier key={piece.pieceJustificativeId} piece={piece} />
   const code = problemeBloquant(fichier)
-  return code && <div className={styles['dessus']}><FichierEnProbleme fichier={fichier} code={code} /></div>
+  return code && <div className={styles['dessus']}><FichierEnProbleme piece={piece} fichier={fichier} code={code} /></div>
 }
 
 /** Remembers the last document shown, so that the viewer stays alive behind a card and the next page comes at once. */
@@ -45,7 +45,7 @@ export function VuePiece({ piece, fichier, handle, compact, nomme = false }: Vue
   const card = dessus(piece, fichier)
   const source = useDerniere(card || fichier === null ? undefined : sourceDe(fichier))
   const [essai, setEssai] = useState(0)
-  const problemView = useCallback((problem: Parameters<typeof codeDuProbleme>[0]) => fichier && <FichierEnProbleme fichier={fichier} code={codeDuProbleme(problem, fichier.type)} onReessayer={() => setEssai((faits) => faits + 1)} />, [fichier])
+  const problemView = useCallback((problem: Parameters<typeof codeDuProbleme>[0]) => fichier && <FichierEnProbleme piece={piece} fichier={fichier} code={codeDuProbleme(problem, fichier.type)} onReessayer={() => setEssai((faits) => faits + 1)} />, [piece, fichier])
   return (
     <div className={styles['vue']}>
       {source && (

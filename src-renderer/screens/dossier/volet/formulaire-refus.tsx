@@ -10,13 +10,20 @@ import { useRefuserPiece } from '../actes/use-refuser-piece.ts'
 import { usePoste } from '../poste-context.ts'
 import styles from './volet.module.css'
 
-/** The comment of a refusal, in place under its button: it completes as one types, Enter confirms, Esc leaves. */
+/** The comment of a refusal, in place under its button; the one that was proposed, when one was. */
 export function FormulaireRefus({ piece }: { readonly piece: PieceView }) {
+  const { volet } = usePoste().place
+  const propose = (volet.genre === 'refuser' ? volet.commentaire : undefined) ?? (piece.statut === 'refusee' ? piece.commentaire : '')
+  return <Commentaire key={propose} piece={piece} propose={propose} />
+}
+
+/** It completes as one types, Enter confirms, Esc leaves. */
+function Commentaire({ piece, propose }: { readonly piece: PieceView; readonly propose: string }) {
   const { refus } = useWording().dossier
   const { fermer, papier } = usePoste()
   const motifs = useCommentairesPrets()
   const refuser = useRefuserPiece()
-  const [texte, setTexte] = useState(piece.statut === 'refusee' ? piece.commentaire : '')
+  const [texte, setTexte] = useState(propose)
   const [vide, setVide] = useState(false)
   const enTrop = texte.length - COMMENTAIRE_PIECE_MAX
   const confirm = (value: string) => {
