@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { join } from 'node:path'
+import { mesurerGel } from '../../travaux/mesurer-gel.ts'
 import { pathToFileURL } from 'node:url'
 
 interface Porte {
@@ -14,10 +15,15 @@ const { serve } = (await import(pathToFileURL(join(racine, 'out/main/serve.js'))
 const served = await serve({ dataDir: dossier, demo: demo === 'demo', root: racine })
 const boucle = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 boucle.enable()
+let gel = mesurerGel()
 
 process.on('message', (asked: 'effacer' | 'lire' | 'fermer') => {
-  if (asked === 'effacer') boucle.reset()
-  if (asked === 'lire') process.send?.({ plusLongMs: Math.max(0, boucle.max / 1e6 - RESOLUTION_MS) })
+  if (asked === 'effacer') {
+    boucle.reset()
+    gel.arreter()
+    gel = mesurerGel()
+  }
+  if (asked === 'lire') process.send?.({ horlogeMs: Math.max(0, boucle.max / 1e6 - RESOLUTION_MS), processeurMs: gel.arreter().maxMs })
   if (asked === 'fermer') void served.close().then(() => process.exit(0))
 })
 process.send?.({ adresse: served.adresse })

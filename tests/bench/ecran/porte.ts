@@ -4,14 +4,20 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** Milliseconds. The clock also counts the time that the other processes of the machine took; the processor, the core's own work alone. */
+export interface Silence {
+  readonly horlogeMs: number
+  readonly processeurMs: number
+}
+
 /** The built door on an office, in a process of its own. */
 export interface PorteOuverte {
   readonly adresse: string
   readonly dossier: string
   /** Forgets what the event loop did until now. */
   effacer(): void
-  /** The longest time that the event loop answered nobody since then, in milliseconds. */
-  plusLongMs(): Promise<number>
+  /** The longest time that the event loop answered nobody since then. */
+  plusLong(): Promise<Silence>
   close(): Promise<void>
 }
 
@@ -32,9 +38,9 @@ export async function ouvrirPorte(source: 'demonstration' | { readonly copieDe: 
     adresse,
     dossier,
     effacer: () => void enfant.send('effacer'),
-    async plusLongMs() {
+    plusLong() {
       enfant.send('lire')
-      return (await reponse<{ plusLongMs: number }>(enfant)).plusLongMs
+      return reponse<Silence>(enfant)
     },
     async close() {
       if (enfant.connected) {

@@ -3,6 +3,7 @@ import type { DossierView } from '#shared/contract/candidatures.ts'
 import { lireIds } from '#shared/domain/file-attente.ts'
 import { attendreDossier, type Pli } from '../../e2e/appui.ts'
 import { chronometrerTouche } from './dans-la-page.ts'
+import type { PorteOuverte, Silence } from './porte.ts'
 
 export interface Verdicts {
   /** From the key to the paint of the next piece, those that were drawn ahead. */
@@ -11,7 +12,7 @@ export interface Verdicts {
   readonly pasPrets: number
   /** A key that changes nothing, to the next frame painted: what no software can go below here. */
   readonly touchesVides: readonly number[]
-  readonly plusLongMs: number
+  readonly silence: Silence
 }
 
 /** A person looks before judging: a second, which is also when the next piece is drawn ahead. */
@@ -52,7 +53,7 @@ async function trouverDossiers(pli: Pli, verdicts: number): Promise<DossierView[
 }
 
 /** A session of verdicts by the key V, dossier after dossier. */
-export async function mesurerVerdicts(page: Page, pli: Pli, combien: number, boucle: { effacer(): void; plusLongMs(): Promise<number> }): Promise<Verdicts> {
+export async function mesurerVerdicts(page: Page, pli: Pli, combien: number, boucle: Pick<PorteOuverte, 'effacer' | 'plusLong'>): Promise<Verdicts> {
   // Some pieces will not be ready in time: they do not count, so there must be more of them than are asked for.
   const dossiers = await trouverDossiers(pli, 2 * combien)
   const prets: number[] = []
@@ -74,5 +75,5 @@ export async function mesurerVerdicts(page: Page, pli: Pli, combien: number, bou
       else pasPrets += 1
     }
   }
-  return { prets, pasPrets, touchesVides, plusLongMs: await boucle.plusLongMs() }
+  return { prets, pasPrets, touchesVides, silence: await boucle.plusLong() }
 }
