@@ -87,6 +87,8 @@ describe('The frozen queue', () => {
   it('a change of a dossier refreshes its line and leaves the order of the queue alone', async () => {
     await open()
     await streams(1)
+    // The queue is whole: its lines were asked for, answered or not.
+    await expect.poll(() => calls('candidatures/lignes'), { timeout: SETTLED }).toBe(1)
     const before = { ids: calls('candidatures/ids'), premieres: calls('candidatures/premieres'), lignes: calls('candidatures/lignes') }
     harnais.annoncer({ type: 'candidatures_changees', sequence: 3, candidatureIds: [1] })
     await expect.poll(() => calls('candidatures/lignes'), { timeout: SETTLED }).toBe(before.lignes + 1)

@@ -28,8 +28,19 @@ const KEYS: KeysOf = {
 /** The queries that an event makes stale. */
 export const clesTouchees = (evenement: Evenement): readonly QueryKey[] => (KEYS[evenement.type] as (said: Evenement) => readonly QueryKey[])(evenement)
 
+/** What is being read for the first time may be older than the event, and asking again would only join it: it is asked once more when it has come. */
+function relireApres(client: QueryClient, queryKey: QueryKey): void {
+  for (const query of client.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })) {
+    const again = () => void client.invalidateQueries({ queryKey: query.queryKey, exact: true })
+    query.promise?.then(again, again)
+  }
+}
+
 /** Asks again what an event says has changed, when it is on screen; the rest is only marked. */
 export function rafraichir(client: QueryClient, evenement: Evenement): void {
   if (evenement.type === 'reload_all') return window.location.reload()
-  for (const queryKey of clesTouchees(evenement)) void client.invalidateQueries({ queryKey })
+  for (const queryKey of clesTouchees(evenement)) {
+    relireApres(client, queryKey)
+    void client.invalidateQueries({ queryKey })
+  }
 }
